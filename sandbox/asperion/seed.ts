@@ -1,0 +1,181 @@
+// Fills the sandbox from plain objects: what a seed leaves out gets a sensible value, what it repeats is changed. A
+// seed may refer to things that do not exist, since it stands for years of use, not for calls of the API.
+import type { Books } from './books/administration-books.ts';
+import type { AsperionStore } from './books/asperion-store.ts';
+import { wireMoment } from './books/dates.ts';
+import type {
+  Administration,
+  Article,
+  CostCenter,
+  Debtor,
+  Described,
+  Journal,
+  LedgerAccount,
+  PaymentCondition,
+  SalesType,
+  SandboxClient,
+  SandboxUser,
+  VatCode,
+} from './books/records.ts';
+import * as standard from './books/standard-administration.ts';
+
+type Seed<T, Required extends keyof T> = Pick<T, Required> & Partial<T>;
+
+export type DebtorSeed = Seed<Debtor, 'customerNumber' | 'name'>;
+export type ArticleSeed = Seed<Article, 'code'>;
+
+/** What an administration shall hold. Kinds of record that are left out get the standard ones the first time. */
+export interface AdministrationSeed {
+  readonly name?: string;
+  readonly inTrade?: boolean;
+  readonly automaticDebtorNumbers?: boolean;
+  readonly telephoneNumber?: string;
+  readonly email?: string;
+  readonly debtors?: readonly DebtorSeed[];
+  readonly articles?: readonly ArticleSeed[];
+  readonly salesTypes?: readonly Seed<SalesType, 'id'>[];
+  readonly vatCodes?: readonly Seed<VatCode, 'id' | 'percentage'>[];
+  readonly debtorKinds?: readonly Described[];
+  readonly paymentConditions?: readonly PaymentCondition[];
+  readonly paymentMethods?: readonly Described[];
+  readonly ledgerAccounts?: readonly Seed<LedgerAccount, 'id'>[];
+  readonly journals?: readonly Seed<Journal, 'id'>[];
+  readonly costCenters?: readonly Seed<CostCenter, 'id'>[];
+}
+
+/** A whole sandbox. */
+export interface AsperionSeed {
+  readonly administrations: readonly (AdministrationSeed & { readonly id: number })[];
+  readonly users?: readonly SandboxUser[];
+  readonly clients?: readonly SandboxClient[];
+}
+
+/** Applies a whole seed at once. Throws an Error that names the record when two of them claim one number or code. */
+export function applySeed(store: AsperionStore, seed: AsperionSeed, now: Date): void {
+  store.together(() => {
+    for (const { id, ...administration } of seed.administrations) seedAdministration(store, id, administration, now);
+    for (const user of seed.users ?? []) store.putUser(user);
+    for (const client of seed.clients ?? []) store.putClient(client);
+  });
+}
+
+/** Adds to one administration, making it when it is new. */
+export function seedAdministration(store: AsperionStore, id: number, seed: AdministrationSeed, now: Date): Books {
+  return store.together(() => {
+    const known = store.books(id);
+    const books = store.putAdministration(administrationFrom(id, seed, known?.administration));
+    seedMasterRecords(books, seed, known === undefined);
+    for (const debtor of seed.debtors ?? []) seedDebtor(store, books, debtor, now);
+    for (const article of seed.articles ?? []) seedArticle(store, books, article);
+    return books;
+  });
+}
+
+function administrationFrom(id: number, seed: AdministrationSeed, known: Administration | undefined): Administration {
+  return {
+    id,
+    name: seed.name ?? known?.name ?? `Administratie ${id}`,
+    telephoneNumber: seed.telephoneNumber ?? known?.telephoneNumber ?? '',
+    email: seed.email ?? known?.email ?? '',
+    inTrade: seed.inTrade ?? known?.inTrade ?? false,
+    automaticDebtorNumbers: seed.automaticDebtorNumbers ?? known?.automaticDebtorNumbers ?? false,
+  };
+}
+
+function seedMasterRecords(books: Books, seed: AdministrationSeed, isNew: boolean): void {
+  function chosen<T>(given: readonly T[] | undefined, usual: readonly T[]): readonly T[] {
+    return given ?? (isNew ? usual : []);
+  }
+  for (const row of chosen(seed.vatCodes, standard.STANDARD_VAT_CODES)) books.vatCodes.put({ ...emptyVatCode, ...row });
+  for (const row of chosen(seed.salesTypes, standard.STANDARD_SALES_TYPES)) {
+    books.salesTypes.put({ description: row.id, ledgerAccountId: null, vatCode: null, disabled: false, ...row });
+  }
+  for (const row of chosen(seed.debtorKinds, standard.STANDARD_DEBTOR_KINDS)) books.debtorKinds.put(row);
+  for (const row of chosen(seed.paymentConditions, standard.STANDARD_PAYMENT_CONDITIONS)) {
+    books.paymentConditions.put(row);
+  }
+  for (const row of chosen(seed.paymentMethods, standard.STANDARD_PAYMENT_METHODS)) books.paymentMethods.put(row);
+  for (const row of chosen(seed.ledgerAccounts, standard.STANDARD_LEDGER_ACCOUNTS)) {
+    books.ledgerAccounts.put({ type: 2, description: '', vatCode: null, disabled: false, rcsfi: null, ...row });
+  }
+  for (const row of chosen(seed.journals, standard.STANDARD_JOURNALS)) {
+    books.journals.put({ description: '', type: 'V', ...row });
+  }
+  for (const row of chosen(seed.costCenters, standard.STANDARD_COST_CENTERS)) {
+    books.costCenters.put({ description: '', conversionCode: null, ...row });
+  }
+}
+
+const emptyVatCode = {
+  description: '',
+  salesCode: true,
+  isDefault: false,
+  validFrom: null,
+  validUntil: null,
+  countryCode: 'NL',
+};
+
+/** A debtor in which nothing was filled in but what the application insists on. */
+export const emptyDebtor = {
+  customerNumber: '',
+  name: '',
+  address: '',
+  addressLine2: null,
+  addressLine3: null,
+  postCode: '',
+  city: '',
+  countryCode: '',
+  attentionTo: '',
+  phoneNumber: '',
+  mobileNumber: '',
+  faxNumber: '',
+  emailAddress: '',
+  cocNumber: '',
+  vatNumber: '',
+  iban: '',
+  bic: '',
+  bban: '',
+  directDebit: false,
+  debtorKindId: '1',
+  paymentConditionId: null,
+  paymentMethodId: null,
+  comments: null,
+  characteristic4: null,
+  characteristic5: null,
+  dateLastChange: null,
+  blocked: false,
+  noReminder: false,
+} as const satisfies Omit<Debtor, 'id' | 'dateAdded'>;
+
+/** An article in which nothing was filled in. */
+export const emptyArticle = {
+  code: '',
+  description: '',
+  longDescription: null,
+  unit: null,
+  salesTypeId: '1',
+  salesPrice: 0,
+  grossSalesPrice: 0,
+  purchasePrice: 0,
+  priceFactor: 1,
+  eanCode1: null,
+  eanCode2: null,
+  isStockArticle: false,
+  currentStock: 0,
+  isActive: true,
+  dateLastChange: null,
+} as const satisfies Omit<Article, 'id'>;
+
+function seedDebtor(store: AsperionStore, books: Books, seed: DebtorSeed, now: Date): void {
+  const known = books.debtors.byBusinessKey(seed.customerNumber);
+  const id = seed.id ?? known?.id ?? store.next('debtors');
+  store.reserve('debtors', id);
+  books.debtors.put({ id, ...emptyDebtor, dateAdded: wireMoment(now), ...known, ...seed });
+}
+
+function seedArticle(store: AsperionStore, books: Books, seed: ArticleSeed): void {
+  const known = books.articles.byBusinessKey(seed.code);
+  const id = seed.id ?? known?.id ?? store.next('articles');
+  store.reserve('articles', id);
+  books.articles.put({ id, ...emptyArticle, ...known, ...seed });
+}

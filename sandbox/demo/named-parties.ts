@@ -1,0 +1,278 @@
+// The debtors that the demo's work orders and tests name, and those whose names try a program's patience:
+// & < > quotes, markup, accents, emoji, foreign towns, missing postcodes. All invented.
+
+import type { Party } from './parties.ts';
+
+const blank = {
+  kind: 'company' as const,
+  extraAddress: null,
+  country: 'NL',
+  contact: '',
+  mobile: '',
+  cocNumber: '',
+  vatNumber: '',
+  iban: '',
+  isBlocked: false,
+};
+
+type Essential = Pick<Party, 'number' | 'name' | 'street' | 'houseNumber' | 'zip' | 'city'> & Partial<Party>;
+
+function party(essential: Essential): Party {
+  const mailbox = `debiteur-${essential.number.toLowerCase()}`;
+  return { phone: '0335550100', email: `${mailbox}@post.example`, ...blank, ...essential };
+}
+
+/** Debtor numbers that work orders and tests refer to by meaning. */
+export const partyNumber = {
+  bakery: '10482',
+  blockedGarage: '10377',
+  association: '10398',
+  propertyManager: '10402',
+  physiotherapist: '10127',
+  nursery: '10211',
+  housingFund: '10355',
+  family: '10266',
+  dentist: '10301',
+  school: '10333',
+  markup: '10410',
+  emoji: '10415',
+  abroad: '10420',
+  mixedCase: 'K100a',
+} as const;
+
+export const namedParties: readonly Party[] = [
+  party({
+    number: '10482',
+    name: 'Bakkerij Van Loon',
+    street: 'Kerkstraat',
+    houseNumber: '12',
+    zip: '3811 CV',
+    city: 'Amersfoort',
+    contact: 'Mw. Van Loon',
+  }),
+  party({
+    number: '10377',
+    name: 'Garage De Wit',
+    street: 'Industrieweg',
+    houseNumber: '4',
+    zip: '3762 EG',
+    city: 'Soest',
+    isBlocked: true,
+  }),
+  party({
+    number: '10398',
+    name: 'VvE Zuiderpark',
+    kind: 'association',
+    street: 'Parkweg',
+    houseNumber: '2-84',
+    zip: '3526 KL',
+    city: 'Utrecht',
+    contact: 'Huismeester',
+  }),
+  party({
+    number: '10402',
+    name: 'Van Beek Vastgoed',
+    street: 'Kanaalweg',
+    houseNumber: '88',
+    zip: '3533 HG',
+    city: 'Utrecht',
+    contact: 'Crediteurenadministratie',
+  }),
+  party({
+    number: '10127',
+    name: 'Fysiotherapie De Linde',
+    street: 'Lindelaan',
+    houseNumber: '31a',
+    zip: '3765 AB',
+    city: 'Soest',
+  }),
+  party({
+    number: '10211',
+    name: 'Kwekerij Hoogland BV',
+    street: 'Zandpad',
+    houseNumber: '9',
+    zip: '3828NB',
+    city: 'Hoogland',
+  }),
+  party({
+    number: '10266',
+    name: 'Fam. El Amrani',
+    kind: 'private',
+    street: 'Meerkoetstraat',
+    houseNumber: '17',
+    zip: '3831 RT',
+    city: 'Leusden',
+  }),
+  party({
+    number: '10301',
+    name: 'Tandartspraktijk Meijer',
+    street: 'De Brink',
+    houseNumber: '6',
+    zip: '3743 KE',
+    city: 'Baarn',
+  }),
+  party({
+    number: '10333',
+    name: 'Basisschool De Regenboog',
+    street: 'Schoolstraat',
+    houseNumber: '40',
+    zip: '3702 PD',
+    city: 'Zeist',
+    contact: 'Conciërge',
+  }),
+  party({
+    number: '10355',
+    name: 'Woningfonds ’t Gooi & Eemland',
+    street: 'Postbus',
+    houseNumber: '120',
+    zip: '3800 AC',
+    city: 'Amersfoort',
+    contact: 'Facturen',
+  }),
+  party({
+    number: '10410',
+    name: 'Café <b>’t Hoekje</b> & "Bij Ans"',
+    street: "Laan '40-'45",
+    houseNumber: '7',
+    zip: '3811 MN',
+    city: 'Amersfoort',
+  }),
+  party({
+    number: '10411',
+    name: '<script>alert(1)</script> Webshop BV',
+    street: 'Energieweg',
+    houseNumber: '1',
+    zip: '3821 AA',
+    city: 'Amersfoort',
+  }),
+  party({
+    number: '10412',
+    name: "O'Sullivan's Ierse Pub",
+    street: 'Langegracht',
+    houseNumber: '18',
+    zip: '3811 BT',
+    city: 'Amersfoort',
+  }),
+  party({
+    number: '10413',
+    name: 'Jansen <Techniek> & Zonen',
+    street: 'Ambachtsweg',
+    houseNumber: '22-24',
+    zip: '3831 KA',
+    city: 'Leusden',
+  }),
+  party({
+    number: '10415',
+    name: 'IJssalon Brrr 🍦 & Zo',
+    street: 'Plein 1945',
+    houseNumber: '3',
+    zip: '3764 AA',
+    city: 'Soest',
+  }),
+  party({
+    number: '10416',
+    name: 'Çelik & Özdemir Döner – Façade «Ünlü»',
+    street: 'Nieuwstraat',
+    houseNumber: '61',
+    zip: '3811 JX',
+    city: 'Amersfoort',
+  }),
+  party({
+    number: '10420',
+    name: 'Établissements Dûpré & Fils',
+    street: 'Rue de la Gare',
+    houseNumber: '5',
+    zip: '4000',
+    city: 'Liège',
+    country: 'BE',
+    phone: '+32 4 555 01 00',
+    vatNumber: 'BE0123456749',
+  }),
+  party({
+    number: '10421',
+    name: 'Müller Gebäudetechnik GmbH',
+    street: 'Hafenstraße',
+    houseNumber: '14',
+    zip: '50667',
+    city: 'Köln',
+    country: 'DE',
+    phone: '+49 221 5550100',
+  }),
+  party({
+    number: '10422',
+    name: 'Lumière S.à r.l.',
+    street: 'Boulevard Royal',
+    houseNumber: '26',
+    zip: '1118',
+    city: 'Luxembourg',
+    country: 'LU',
+    phone: '+352 5550100',
+  }),
+  party({
+    number: '10430',
+    name: 'Camping De Zandkuil',
+    street: 'Vlasakkerweg',
+    houseNumber: '',
+    zip: '',
+    city: 'Woudenberg',
+  }),
+  party({ number: '10431', name: 'Volkstuin Ons Genoegen', street: 'Hooiland', houseNumber: '2', zip: '', city: '' }),
+  party({
+    number: '10432',
+    name: 'Een naam zo lang dat hij in geen kolom past: Stichting Samenwerkende Eigenaren van Bedrijfsverzamelgebouwen op en rond de Nijverheidsweg-Noord te Amersfoort',
+    street: 'Nijverheidsweg-Noord',
+    houseNumber: '60-14',
+    extraAddress: 'Gebouw B, 2e verdieping',
+    zip: '3812 PM',
+    city: 'Amersfoort',
+  }),
+  party({
+    number: 'K100a',
+    name: 'Kapper Knip',
+    street: 'Korte Bergstraat',
+    houseNumber: '8 bis',
+    zip: '3811 ML',
+    city: 'Amersfoort',
+  }),
+];
+
+/** Relations that exist in OutSmart only. Three work orders of the hotel wait until Asperion knows it. */
+export const unknownParties = {
+  hotel: party({
+    number: '10519',
+    name: 'Hotel De Gouden Leeuw',
+    street: 'Havenkade',
+    houseNumber: '1',
+    zip: '3811 KA',
+    city: 'Amersfoort',
+    contact: 'Receptie',
+  }),
+  newNeighbour: party({
+    number: '10520',
+    name: 'Fam. Ter Horst',
+    kind: 'private',
+    street: 'Leeuwerikhof',
+    houseNumber: '5',
+    zip: '3828 XD',
+    city: 'Hoogland',
+  }),
+  artist: party({
+    number: 'N-2',
+    name: 'Atelier Blauw',
+    street: 'Stoombootkade',
+    houseNumber: '44',
+    zip: '1221 GH',
+    city: 'Hilversum',
+  }),
+};
+
+/** Somebody who was helped from the phone and never got a debtor number. */
+export const passerBy = party({
+  number: '',
+  name: 'Mw. Scholten',
+  kind: 'private',
+  street: 'Beukenlaan',
+  houseNumber: '19',
+  zip: '3741 BP',
+  city: 'Baarn',
+});

@@ -1,0 +1,135 @@
+// What is sold for electricity: switchgear, cable, sockets, light, smoke detectors and chargers. Invented brands.
+
+import { type ProductFamily, sized } from './product-family.ts';
+
+const electrical = { unit: 'st', salesTypeId: '13' };
+const withoutUnit = { unit: '', salesTypeId: '13' };
+const perMetre = { unit: 'm', salesTypeId: '13' };
+const colours = ['W|wit', 'C|crème', 'A|antraciet', 'Z|zwart'];
+
+export const electricalProducts: readonly ProductFamily[] = [
+  {
+    ...electrical,
+    code: 'GK',
+    name: 'Groepenkast Deltavolt',
+    price: 1_695_000,
+    kinds: ['1F|1-fase', '3F|3-fase'],
+    sizes: sized('groepen', 4, 5, 6, 8, 10, 12, 14, 16),
+  },
+  {
+    ...electrical,
+    code: 'AU',
+    name: 'Installatieautomaat',
+    price: 64_500,
+    kinds: ['B1|B-kar. 1P+N', 'C1|C-kar. 1P+N', 'B3|B-kar. 3P+N', 'C3|C-kar. 3P+N'],
+    sizes: sized('A', 6, 10, 16, 20, 25, 32, 40),
+  },
+  {
+    ...electrical,
+    code: 'AL',
+    name: 'Aardlekschakelaar',
+    price: 289_500,
+    kinds: ['A2|type A 2P', 'A4|type A 4P', 'B4|type B 4P'],
+    sizes: ['2530|25 A 30 mA', '4030|40 A 30 mA', '4300|40 A 300 mA', '6330|63 A 30 mA'],
+  },
+  {
+    ...perMetre,
+    code: 'VD',
+    name: 'Installatiedraad per meter',
+    price: 3_475,
+    decimals: 4,
+    kinds: ['BL|blauw', 'BR|bruin', 'ZW|zwart', 'GG|geel/groen'],
+    sizes: ['15|1,5 mm²', '25|2,5 mm²', '40|4 mm²', '60|6 mm²', '100|10 mm²', '160|16 mm²'],
+  },
+  {
+    ...perMetre,
+    code: 'YM',
+    name: 'YMvK-kabel per meter',
+    price: 9_125,
+    decimals: 4,
+    kinds: ['D|Dca', 'C|Cca'],
+    sizes: [
+      '315|3 × 1,5 mm²',
+      '325|3 × 2,5 mm²',
+      '340|3 × 4 mm²',
+      '515|5 × 1,5 mm²',
+      '525|5 × 2,5 mm²',
+      '540|5 × 4 mm²',
+      '560|5 × 6 mm²',
+      '510|5 × 10 mm²',
+    ],
+  },
+  {
+    ...withoutUnit,
+    code: 'WCD',
+    name: 'Wandcontactdoos',
+    price: 48_500,
+    kinds: ['1|enkel', '2|dubbel', '3|drievoudig', 'U|enkel met USB-C', 'K|enkel met klep', 'D|dubbel met klep'],
+    sizes: colours,
+  },
+  {
+    ...withoutUnit,
+    code: 'SCH',
+    name: 'Schakelaar',
+    price: 42_500,
+    kinds: ['E|enkelpolig', 'W|wissel', 'K|kruis', 'S|serie', 'D|dimmer led', 'J|jaloezie'],
+    sizes: colours,
+  },
+  {
+    ...electrical,
+    code: 'LS',
+    name: 'Led-inbouwspot 6 W',
+    price: 98_500,
+    kinds: ['R|rond', 'V|vierkant', 'K|kantelbaar', 'I|IP65'],
+    sizes: sized('K', 2200, 2700, 3000, 4000),
+  },
+  {
+    ...electrical,
+    code: 'LP',
+    name: 'Led-paneel 4000 K',
+    price: 289_500,
+    kinds: ['S|standaard', 'D|dimbaar', 'N|met noodverlichting'],
+    sizes: ['3030|30 × 30 cm', '3060|30 × 60 cm', '6060|60 × 60 cm', '30120|30 × 120 cm'],
+  },
+  {
+    ...electrical,
+    code: 'RM',
+    name: 'Melder',
+    price: 198_500,
+    kinds: ['O|optische rook', 'H|hitte', 'C|koolmonoxide'],
+    sizes: ['5|5 jaar', '10|10 jaar', '10K|10 jaar, draadloos gekoppeld', '230|230 V met accu'],
+  },
+  {
+    ...electrical,
+    code: 'LA',
+    name: 'Laadstation Stroomvliet',
+    price: 6_490_000,
+    kinds: ['W|wandmodel', 'P|op paal'],
+    sizes: ['11V|11 kW vaste kabel', '11S|11 kW socket', '22V|22 kW vaste kabel', '22S|22 kW socket'],
+  },
+  {
+    ...perMetre,
+    code: 'IB',
+    name: 'Installatiebuis per meter',
+    price: 4_950,
+    decimals: 3,
+    kinds: ['G|grijs', 'C|crème', 'F|flexibel voorbedraad'],
+    sizes: sized('mm', 16, 19, 25, 32),
+  },
+  {
+    ...withoutUnit,
+    code: 'DK',
+    name: 'Datakabel',
+    price: 24_500,
+    kinds: ['5E|cat 5e', '6|cat 6', '6A|cat 6A'],
+    sizes: ['05|0,5 m', '1|1 m', '2|2 m', '3|3 m', '5|5 m', '10|10 m'],
+  },
+  {
+    ...electrical,
+    code: 'KG',
+    name: 'Kabelgoot 2 m',
+    price: 118_500,
+    kinds: ['W|wit', 'G|grijs', 'V|verzinkt'],
+    sizes: ['40|40 × 40 mm', '60|60 × 40 mm', '90|90 × 60 mm', '110|110 × 60 mm', '200|200 × 60 mm'],
+  },
+];

@@ -1,0 +1,122 @@
+// Solar, ventilation, cooling, fixing materials, rental, sundries and contracts. Invented brands.
+
+import { type ProductFamily, sized } from './product-family.ts';
+
+const material = { unit: 'st', salesTypeId: '10' };
+const solar = { unit: 'st', salesTypeId: '14' };
+const ventilation = { unit: 'st', salesTypeId: '15' };
+
+export const otherProducts: readonly ProductFamily[] = [
+  {
+    ...solar,
+    code: 'ZP',
+    name: 'Zonnepaneel Zonnekamp',
+    price: 895_000,
+    kinds: ['F|full black', 'G|glas-glas', 'S|zilver frame'],
+    sizes: sized('Wp', 370, 390, 400, 410, 420, 430, 440, 450),
+  },
+  {
+    ...solar,
+    code: 'OM',
+    name: 'Omvormer Zonnekamp',
+    price: 5_290_000,
+    kinds: ['1|1-fase', '3|3-fase', 'H|hybride'],
+    sizes: ['15|1,5 kW', '20|2 kW', '30|3 kW', '40|4 kW', '50|5 kW', '80|8 kW', '100|10 kW', '200|20 kW'],
+  },
+  {
+    ...solar,
+    code: 'TB',
+    name: 'Thuisbatterij',
+    price: 29_950_000,
+    kinds: ['1|1-fase', '3|3-fase'],
+    sizes: sized('kWh', 5, 10, 15, 20),
+  },
+  {
+    ...ventilation,
+    code: 'SB',
+    name: 'Spiraalbuis en hulpstuk',
+    price: 64_500,
+    kinds: ['P|buis 3 m', 'B45|bocht 45°', 'B90|bocht 90°', 'T|T-stuk', 'V|verloop'],
+    sizes: sized('mm', 80, 100, 125, 150, 160, 200, 250, 315, 400),
+  },
+  {
+    ...ventilation,
+    code: 'WTW',
+    name: 'WTW-unit Luwte',
+    price: 18_950_000,
+    kinds: ['L|links', 'R|rechts'],
+    sizes: sized('m³/h', 225, 300, 350, 450),
+  },
+  {
+    ...ventilation,
+    code: 'AC',
+    name: 'Airco',
+    price: 7_490_000,
+    kinds: ['S|single-split', 'D|duo-split', 'V|vloermodel'],
+    sizes: ['20|2,0 kW', '25|2,5 kW', '35|3,5 kW', '50|5,0 kW', '70|7,0 kW'],
+  },
+  {
+    code: 'IS',
+    name: 'Leidingisolatie per meter',
+    unit: 'm',
+    salesTypeId: '10',
+    price: 9_800,
+    decimals: 3,
+    kinds: ['9|9 mm dik', '13|13 mm dik', '19|19 mm dik'],
+    sizes: sized('mm', 15, 18, 22, 28, 35, 42, 54, 76),
+  },
+  {
+    ...material,
+    code: 'BG',
+    name: 'Leidingbeugel',
+    price: 5_475,
+    decimals: 4,
+    kinds: ['E|enkel', 'D|dubbel', 'R|met rubber'],
+    sizes: sized('mm', 12, 15, 18, 22, 28, 35, 42, 54, 75, 110),
+  },
+  {
+    code: 'SR',
+    name: 'Schroeven verzinkt per doos van 200',
+    unit: 'doos',
+    salesTypeId: '10',
+    price: 49_500,
+    kinds: ['35|3,5 mm', '40|4,0 mm', '50|5,0 mm', '60|6,0 mm'],
+    sizes: sized('mm', 16, 25, 30, 40, 50, 60, 80),
+  },
+  {
+    ...material,
+    code: 'AR',
+    name: 'Afdichtingsring "Koperwiek" <fiber & rubber>',
+    price: 1_235,
+    decimals: 4,
+    kinds: ['F|fiber', 'R|rubber'],
+    sizes: ['3|⅜"', '4|½"', '6|¾"', '8|1"', '10|1¼"', '12|1½"'],
+  },
+  {
+    code: 'HU',
+    name: 'Huur',
+    unit: 'dag',
+    salesTypeId: '30',
+    price: 245_000,
+    kinds: ['KB|kernboormachine', 'PM|persmachine', 'RS|rolsteiger', 'BD|bouwdroger'],
+    sizes: ['D|per dag', 'W|per week', 'M|per maand', 'WE|per weekend'],
+  },
+  {
+    code: 'TS',
+    name: 'Toeslag',
+    unit: '',
+    salesTypeId: '40',
+    price: 150_000,
+    kinds: ['V|voorrijden', 'S|spoed', 'A|afvoer oud materiaal'],
+    sizes: ['1|zone 1', '2|zone 2', '3|zone 3', '4|zone 4'],
+  },
+  {
+    code: 'OC',
+    name: 'Onderhoudscontract',
+    unit: 'jaar',
+    salesTypeId: '50',
+    price: 1_140_000,
+    kinds: ['B|basis', 'P|plus', 'A|alles-in-één'],
+    sizes: ['CV|cv-ketel', 'WP|warmtepomp', 'WT|WTW', 'ZP|zonnepanelen'],
+  },
+];

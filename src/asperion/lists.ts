@@ -1,0 +1,133 @@
+/**
+ * Reading Asperion's lists: page after page, the next one already under way while this one is worked on. Checks that the
+ * administration that answered is the one that was meant. Knows no particular list.
+ */
+import type { z } from 'zod';
+import { Fault } from '../kernel/fault.ts';
+import type { AdministrationId } from '../model/ids.ts';
+import type { ApiAnswer, AsperionApi, Query } from './call.ts';
+import { contractBroken } from './faults.ts';
+import { nextQuery } from './page-links.ts';
+import { type MetaRecord, listEnvelope } from './records.ts';
+
+/** A list of records of one kind, as far as a filter lets them through. */
+export interface ListRequest<Row> {
+  readonly path: string;
+  readonly filter: Query;
+  /** Null for the list of administrations itself, which is not about one of them. */
+  readonly administrationId: AdministrationId | null;
+  readonly schema: z.ZodType<Row>;
+}
+
+export interface Page<Row> {
+  /** Rows that no earlier page had. */
+  readonly rows: readonly Row[];
+  /** How many pages the list has, when Asperion tells. */
+  readonly pageCount: number | null;
+}
+
+/** No list of ours is longer; a server whose pages never end is stopped here. */
+const PAGES_MAX = 10_000;
+
+/**
+ * The pages of a list, each row once by id (a row that is added meanwhile shifts others to the next page). One page is
+ * read ahead; it is stopped when the reader leaves.
+ * Faults: those of a read, and asperion.wrong_administration, asperion.contract_broken (naming the row).
+ */
+export async function* readPages<Row extends { readonly id: unknown }>(
+  api: AsperionApi,
+  request: ListRequest<Row>,
+): AsyncGenerator<Page<Row>, void, undefined> {
+  const left = new AbortController();
+  const seenIds = new Set<unknown>();
+  const seenPages = new Set<string | undefined>();
+  const first: Query = { ...request.filter, pageSize: String(api.connection.pageSize) };
+  let coming: Promise<LinkedPage<Row>> | null = readPage(api, request, first, left.signal);
+  try {
+    for (let pages = 1; coming; pages++) {
+      const page: LinkedPage<Row> = await coming;
+      // A link to a page that we had would go round for ever.
+      if (page.next && (pages === PAGES_MAX || !isNew(seenPages, page.next.page))) {
+        throw contractBroken(page.call, '_meta.nextPage', page.nextPage);
+      }
+      coming = page.next ? readPage(api, request, page.next, left.signal) : null;
+      // Its failure is thrown when its turn comes; until then it has an owner.
+      coming?.catch(() => undefined);
+      yield { rows: page.rows.filter((row) => isNew(seenIds, row.id)), pageCount: page.pageCount };
+    }
+  } finally {
+    left.abort();
+  }
+}
+
+/** The whole list at once, for lists that are short by nature. Faults: those of `readPages`. */
+export async function readList<Row extends { readonly id: unknown }>(
+  api: AsperionApi,
+  request: ListRequest<Row>,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for await (const page of readPages(api, request)) rows.push(...page.rows);
+  return rows;
+}
+
+interface LinkedPage<Row> {
+  readonly call: string;
+  readonly rows: readonly Row[];
+  readonly pageCount: number | null;
+  readonly nextPage: string;
+  readonly next: Query | null;
+}
+
+async function readPage<Row>(
+  api: AsperionApi,
+  request: ListRequest<Row>,
+  query: Query,
+  signal: AbortSignal,
+): Promise<LinkedPage<Row>> {
+  const { path, administrationId } = request;
+  const answer = await api.call({ method: 'GET', path, query, administrationId, effect: 'read', signal });
+  const envelope = listEnvelope.safeParse(answer.json);
+  if (!envelope.success) throw contractBroken(answer.call, pathOf(envelope.error.issues), answer.text);
+  const { _data: data, _meta: meta } = envelope.data;
+  if (administrationId !== null) assertAdministration(answer, meta, administrationId);
+  const nextPage = meta?.nextPage.trim() ?? '';
+  const next = nextPage === '' ? null : nextQuery(query, nextPage);
+  // Without a page number the list would seem to end here.
+  if (nextPage !== '' && next === null) throw contractBroken(answer.call, '_meta.nextPage', nextPage);
+  const rows = data.map((row, index) => readRow(answer, request.schema, row, index));
+  return { call: answer.call, rows, pageCount: meta?.pageCount ?? null, nextPage, next };
+}
+
+function readRow<Row>(answer: ApiAnswer, schema: z.ZodType<Row>, row: unknown, index: number): Row {
+  const read = schema.safeParse(row);
+  if (read.success) return read.data;
+  const inRow = pathOf(read.error.issues);
+  throw contractBroken(answer.call, `_data[${index}]${inRow === '' ? '' : `.${inRow}`}`, JSON.stringify(row));
+}
+
+/**
+ * Throws asperion.wrong_administration when the answer says it comes from another administration than was meant: a
+ * tenant header that is misspelt is ignored, and the user's default administration answers. An answer that does not say
+ * is let through.
+ */
+export function assertAdministration(answer: ApiAnswer, meta: MetaRecord, meant: AdministrationId): void {
+  const answered = meta?.administrationId ?? null;
+  if (answered === null || answered === meant) return;
+  throw new Fault('asperion.wrong_administration', {
+    retry: 'never',
+    system: 'asperion',
+    call: answer.call,
+    field: '_meta.administrationId',
+    messages: [`meant ${meant}, answered ${answered} ${meta?.administrationName ?? ''}`.trim()],
+  });
+}
+
+function pathOf(issues: readonly { readonly path: readonly PropertyKey[] }[]): string {
+  return (issues[0]?.path ?? []).map(String).join('.');
+}
+
+function isNew<T>(seen: Set<T>, value: T): boolean {
+  if (seen.has(value)) return false;
+  seen.add(value);
+  return true;
+}

@@ -1,0 +1,97 @@
+/**
+ * One HTTP exchange with a deadline, a bound on the answer and an honest account of what a failure means for the other
+ * side's state. Knows nothing of either foreign system, retries nothing.
+ */
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: URL;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly bodyBytesMax?: number;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/**
+ * The exchange failed. `not-sent`: the request never reached a server, so nothing happened there.
+ * `unclear`: it may have been carried out. `cancelled`: the caller's own signal ended it (unclear as well).
+ */
+export class HttpFailure extends Error {
+  readonly kind: 'not-sent' | 'unclear' | 'cancelled';
+  constructor(kind: 'not-sent' | 'unclear' | 'cancelled', message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'HttpFailure';
+    this.kind = kind;
+  }
+}
+
+const BODY_BYTES_MAX = 128 * 1024 * 1024;
+/** Raised before a byte of the request left: no address, no listener, no route, no trusted certificate. */
+const NOT_SENT_CODES = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+/** Sends the request and reads the whole answer within the deadline. Redirects are never followed. Throws HttpFailure. */
+export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
+  const deadline = AbortSignal.timeout(request.timeoutMs);
+  const signal = request.signal ? AbortSignal.any([deadline, request.signal]) : deadline;
+  try {
+    const response = await fetch(request.url, {
+      method: request.method,
+      ...(request.headers ? { headers: request.headers } : {}),
+      ...(request.body === undefined ? {} : { body: request.body }),
+      signal,
+      redirect: 'manual',
+    });
+    const text = await readBounded(response, request.bodyBytesMax ?? BODY_BYTES_MAX);
+    return { status: response.status, headers: response.headers, text };
+  } catch (error) {
+    if (error instanceof HttpFailure) throw error;
+    if (request.signal?.aborted) throw new HttpFailure('cancelled', 'stopped on request', error);
+    if (deadline.aborted) throw new HttpFailure('unclear', `no answer within ${request.timeoutMs} ms`, error);
+    const code = errorCode(error);
+    throw new HttpFailure(code !== null && NOT_SENT_CODES.has(code) ? 'not-sent' : 'unclear', code ?? 'connection lost', error);
+  }
+}
+
+async function readBounded(response: Response, bytesMax: number): Promise<string> {
+  if (!response.body) return '';
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body) {
+    bytes += chunk.byteLength;
+    if (bytes > bytesMax) throw new HttpFailure('unclear', `the answer is larger than ${bytesMax} bytes`);
+    chunks.push(chunk);
+  }
+  return new TextDecoder('utf-8').decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+}
+
+/** The system's code of the innermost cause, which is where fetch keeps it. */
+function errorCode(error: unknown): string | null {
+  for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 8; cause = cause.cause, depth++) {
+    if (cause instanceof AggregateError && cause.errors.length > 0) {
+      const inner = errorCode(cause.errors[0]);
+      if (inner) return inner;
+    }
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (typeof code === 'string' && !(cause instanceof DOMException)) return code;
+  }
+  return null;
+}

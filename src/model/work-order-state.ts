@@ -1,0 +1,57 @@
+/**
+ * The states of a work order and of an intent, and which may follow which: the one table that says so. No I/O.
+ */
+export type WorkOrderState =
+  /** Everything is known; it goes with the next export. */
+  | 'ready'
+  /** Something is missing; the findings say what. */
+  | 'waiting'
+  /** Its intent is committed and the create is on its way. Has a deadline. */
+  | 'sending'
+  /** The answer was unclear; it is looked up after the deadline. */
+  | 'uncertain'
+  /** The invoice id is stored; OutSmart does not know yet. */
+  | 'invoiced'
+  /** OutSmart knows too. */
+  | 'acknowledged'
+  /** A person handles it, or it is from before the start date. */
+  | 'skipped'
+  /** No longer Compleet with the right work status. */
+  | 'withdrawn'
+  /** The invoice landed in another administration than meant; a person decides. */
+  | 'misplaced';
+
+export type IntentKind = 'invoice' | 'debtor' | 'article';
+
+export type IntentState =
+  | 'sending'
+  /** The answer was unclear. */
+  | 'uncertain'
+  /** Looked up after the longest life of a request and not there: may be sent again. */
+  | 'absent'
+  /** Certainly never left this machine, or was turned away before any work: may be sent again. */
+  | 'unsent'
+  /** Asperion said no: nothing was made, may be tried again. */
+  | 'refused'
+  | 'done'
+  | 'misplaced';
+
+const FOLLOWERS: Readonly<Record<WorkOrderState, readonly WorkOrderState[]>> = {
+  ready: ['ready', 'waiting', 'sending', 'invoiced', 'skipped', 'withdrawn'],
+  waiting: ['ready', 'waiting', 'sending', 'invoiced', 'skipped', 'withdrawn'],
+  sending: ['invoiced', 'uncertain', 'waiting', 'ready', 'misplaced'],
+  uncertain: ['uncertain', 'invoiced', 'ready', 'misplaced'],
+  invoiced: ['acknowledged'],
+  acknowledged: [],
+  skipped: ['ready', 'waiting', 'withdrawn'],
+  withdrawn: ['ready', 'waiting', 'invoiced', 'skipped'],
+  misplaced: ['invoiced', 'ready'],
+};
+
+/** States from which a work order may go to `next`. */
+export function statesBefore(next: WorkOrderState): readonly WorkOrderState[] {
+  return (Object.keys(FOLLOWERS) as WorkOrderState[]).filter((state) => FOLLOWERS[state].includes(next));
+}
+
+/** Intents in these states allow a (further) create. */
+export const SENDABLE_INTENT_STATES: readonly IntentState[] = ['absent', 'unsent', 'refused'];

@@ -1,0 +1,103 @@
+/**
+ * What happened to which record, in codes and values; the sentences are made when somebody reads it.
+ */
+import type { AccountId, RunId } from '../model/ids.ts';
+import type { Database, DatabaseTransaction, StoreParts } from './database.ts';
+import type { LogResult } from './records.ts';
+
+export type LogSubject = 'relation' | 'material' | 'hour-type' | 'work-order' | 'debtor' | 'article' | 'account';
+
+export interface LogEntry {
+  readonly subjectKind: LogSubject;
+  /** The key people know: order number, debtor number, article code. */
+  readonly subjectKey: string;
+  readonly subjectName: string;
+  readonly result: LogResult;
+  readonly code?: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+export interface LogLine extends LogEntry {
+  readonly id: string;
+  readonly runId: RunId | null;
+  readonly at: Date;
+}
+
+export interface LogFilter {
+  readonly runId?: RunId;
+  /** Only lines older than this one. */
+  readonly beforeId?: string;
+  readonly limit: number;
+}
+
+export interface Log {
+  add(runId: RunId | null, entries: readonly LogEntry[]): Promise<void>;
+  /** Newest first. */
+  read(filter: LogFilter): Promise<readonly LogLine[]>;
+}
+
+const ROWS_PER_STATEMENT_MAX = 500;
+
+export function logOf({ guarded: db, clock }: StoreParts, accountId: AccountId): Log {
+  return {
+    async add(runId, entries) {
+      for (let start = 0; start < entries.length; start += ROWS_PER_STATEMENT_MAX) {
+        await insertLogLines(db, accountId, runId, entries.slice(start, start + ROWS_PER_STATEMENT_MAX), clock.now());
+      }
+    },
+    async read({ runId, beforeId, limit }) {
+      let query = db.selectFrom('log_line').selectAll().where('account_id', '=', accountId);
+      if (runId !== undefined) query = query.where('run_id', '=', runId);
+      if (beforeId !== undefined) query = query.where('id', '<', beforeId);
+      const rows = await query.orderBy('id', 'desc').limit(limit).execute();
+      return rows.map((row) => ({
+        id: row.id,
+        runId: row.run_id,
+        at: row.at,
+        subjectKind: row.subject_kind as LogSubject,
+        subjectKey: row.subject_key,
+        subjectName: row.subject_name,
+        result: row.result,
+        ...(row.code === null ? {} : { code: row.code }),
+        parameters: row.parameters,
+      }));
+    },
+  };
+}
+
+/** Adds lines within a transaction, so that they are there exactly when what they tell is. */
+export async function insertLogLines(
+  trx: Database | DatabaseTransaction,
+  accountId: AccountId,
+  runId: RunId | null,
+  entries: readonly LogEntry[],
+  at: Date,
+): Promise<void> {
+  if (entries.length === 0) return;
+  await trx
+    .insertInto('log_line')
+    .values(
+      entries.map((entry) => ({
+        account_id: accountId,
+        run_id: runId,
+        at,
+        subject_kind: entry.subjectKind,
+        subject_key: withoutNul(entry.subjectKey),
+        subject_name: withoutNul(entry.subjectName),
+        result: entry.result,
+        code: entry.code ?? null,
+        parameters: jsonText(entry.parameters ?? {}),
+      })),
+    )
+    .execute();
+}
+
+/** PostgreSQL text and jsonb cannot hold U+0000, which foreign texts can. */
+export function withoutNul(text: string): string {
+  return text.replaceAll('\u0000', '\uFFFD');
+}
+
+/** JSON text that PostgreSQL accepts as jsonb: without U+0000 and without half of an emoji. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, (_key, member) => (typeof member === 'string' ? withoutNul(member).toWellFormed() : member));
+}

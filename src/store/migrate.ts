@@ -1,0 +1,59 @@
+/**
+ * Applies the numbered SQL files of migrations/, forward only, one transaction each. Several programs may start at once.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type pg from 'pg';
+import { openPool } from './pool.ts';
+
+const FOLDER = new URL('./migrations/', import.meta.url);
+
+/** The database was made by a newer program; running on would risk its records. */
+export class DatabaseNewerThanProgram extends Error {
+  constructor(unknown: readonly string[]) {
+    super(
+      `The database was made by a newer version of this program (it has ${unknown.join(', ')}). ` +
+        'Start that version, or restore the back-up made before the upgrade.',
+    );
+    this.name = 'DatabaseNewerThanProgram';
+  }
+}
+
+/**
+ * Brings the database to the newest migration. Answers the names of those applied now, in order.
+ * Throws DatabaseNewerThanProgram, or the error of the migration that failed (its transaction is rolled back).
+ */
+export async function migrateToLatest(connection: pg.PoolConfig): Promise<readonly string[]> {
+  const pool = openPool({ ...connection, max: 2 });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const migrations = await readMigrations();
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+    const unknown = (await appliedNames(db)).filter((name) => !(name in migrations));
+    if (unknown.length > 0) throw new DatabaseNewerThanProgram(unknown);
+    const { error, results } = await migrator.migrateToLatest();
+    if (error) throw error;
+    return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function readMigrations(): Promise<Record<string, Migration>> {
+  const files = (await readdir(fileURLToPath(FOLDER))).filter((file) => file.endsWith('.sql')).sort();
+  const migrations: Record<string, Migration> = {};
+  for (const file of files) {
+    const text = await readFile(new URL(file, FOLDER), 'utf8');
+    migrations[file.replace(/\.sql$/, '')] = { up: async (db) => void (await sql.raw(text).execute(db)) };
+  }
+  return migrations;
+}
+
+async function appliedNames(db: Kysely<unknown>): Promise<string[]> {
+  const table = await sql<{ found: string | null }>`select to_regclass('kysely_migration')::text as found`.execute(db);
+  if (!table.rows[0]?.found) return [];
+  const names = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return names.rows.map((row) => row.name);
+}

@@ -1,0 +1,174 @@
+/**
+ * Runs of one account: asked for, going on, finished. Their state is readable while they go, from any process.
+ */
+import { sql } from 'kysely';
+import type { AccountId, RunId } from '../model/ids.ts';
+import type { StoreParts } from './database.ts';
+import { jsonText } from './log.ts';
+import type { JobName, RunCounts, RunState, RunTrigger } from './records.ts';
+
+export interface Run {
+  readonly id: RunId;
+  readonly job: JobName;
+  readonly trigger: RunTrigger;
+  readonly startedBy: string;
+  readonly state: RunState;
+  /** What it is doing: `debtors`, `articles`, `reading`, `sending` ... Null before it begins. */
+  readonly phase: string | null;
+  readonly counts: RunCounts;
+  /** Calls to both foreign systems. */
+  readonly calls: number;
+  readonly queuedAt: Date;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly faultCode: string | null;
+  readonly faultParameters: Readonly<Record<string, string>> | null;
+  readonly isCancelAsked: boolean;
+}
+
+export interface RunProgress {
+  readonly phase: string;
+  readonly counts: RunCounts;
+  readonly calls: number;
+}
+
+export interface Runs {
+  /** A queued run of that job: a new one, or the one that already waits. */
+  ask(job: JobName, trigger: RunTrigger, startedBy: string): Promise<{ run: Run; isNew: boolean }>;
+  find(id: RunId): Promise<Run | null>;
+  /** Newest first. */
+  list(limit: number): Promise<readonly Run[]>;
+  /** Marks it as running; false when it is finished already. A run that a dead process left running may begin again. */
+  begin(id: RunId): Promise<boolean>;
+  /** Stores how far it is and tells listeners. Answers whether somebody asked to stop it. */
+  progress(id: RunId, progress: RunProgress): Promise<boolean>;
+  finish(
+    id: RunId,
+    end: { state: 'done' | 'failed' | 'cancelled'; progress: RunProgress; faultCode: string | null; faultParameters: Record<string, string> | null },
+  ): Promise<void>;
+  askCancel(id: RunId): Promise<void>;
+  /** Ends runs that a dead process left `running`; call only while holding the account's lease. */
+  closeAbandoned(exceptId: RunId): Promise<void>;
+}
+
+/** Channel on which a change of a run is told, as `accountId runId`. */
+export const RUN_CHANNEL = 'koppeling_run';
+
+export function runsOf({ guarded: db, clock }: StoreParts, accountId: AccountId): Runs {
+  const tell = (id: RunId) => sql`select pg_notify(${RUN_CHANNEL}, ${`${accountId} ${id}`})`.execute(db);
+  const find = async (id: RunId) => {
+    const row = await db.selectFrom('run').selectAll().where('account_id', '=', accountId).where('id', '=', id).executeTakeFirst();
+    return row ? runFromRow(row) : null;
+  };
+  const update = (id: RunId) => db.updateTable('run').where('account_id', '=', accountId).where('id', '=', id);
+  return {
+    find,
+    async ask(job, trigger, startedBy) {
+      const now = clock.now();
+      const inserted = await db
+        .insertInto('run')
+        .values({ account_id: accountId, job, trigger, started_by: startedBy, state: 'queued', counts: '{}', queued_at: now, touched_at: now, is_cancel_asked: false, calls: 0 })
+        .onConflict((conflict) => conflict.columns(['account_id', 'job']).where('state', '=', 'queued').doNothing())
+        .returningAll()
+        .executeTakeFirst();
+      if (inserted) {
+        await tell(inserted.id);
+        return { run: runFromRow(inserted), isNew: true };
+      }
+      const waiting = await db
+        .selectFrom('run')
+        .selectAll()
+        .where('account_id', '=', accountId)
+        .where('job', '=', job)
+        .where('state', '=', 'queued')
+        .executeTakeFirst();
+      // It began in between: what was asked is being done from its start, or asked for once more.
+      return waiting ? { run: runFromRow(waiting), isNew: false } : this.ask(job, trigger, startedBy);
+    },
+    async list(limit) {
+      const rows = await db.selectFrom('run').selectAll().where('account_id', '=', accountId).orderBy('queued_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+      return rows.map(runFromRow);
+    },
+    async begin(id) {
+      const now = clock.now();
+      const result = await update(id)
+        .set((eb) => ({ state: 'running' as const, started_at: eb.fn.coalesce('started_at', eb.val(now)), touched_at: now }))
+        .where('state', 'in', ['queued', 'running'])
+        .executeTakeFirst();
+      await tell(id);
+      return result.numUpdatedRows > 0n;
+    },
+    async progress(id, progress) {
+      const row = await update(id)
+        .set({ phase: progress.phase, counts: jsonText(progress.counts), calls: progress.calls, touched_at: clock.now() })
+        .returning('is_cancel_asked')
+        .executeTakeFirst();
+      await tell(id);
+      return row?.is_cancel_asked ?? false;
+    },
+    async finish(id, { state, progress, faultCode, faultParameters }) {
+      const now = clock.now();
+      await update(id)
+        .set({
+          state,
+          phase: progress.phase,
+          counts: jsonText(progress.counts),
+          calls: progress.calls,
+          fault_code: faultCode,
+          fault_parameters: faultParameters === null ? null : jsonText(faultParameters),
+          finished_at: now,
+          touched_at: now,
+        })
+        .execute();
+      await tell(id);
+    },
+    async askCancel(id) {
+      await update(id).set({ is_cancel_asked: true }).where('state', 'in', ['queued', 'running']).execute();
+      await tell(id);
+    },
+    async closeAbandoned(exceptId) {
+      const now = clock.now();
+      await db
+        .updateTable('run')
+        .set({ state: 'failed', fault_code: 'sync.lease_lost', finished_at: now, touched_at: now })
+        .where('account_id', '=', accountId)
+        .where('state', '=', 'running')
+        .where('id', '!=', exceptId)
+        .execute();
+    },
+  };
+}
+
+function runFromRow(row: {
+  id: RunId;
+  job: JobName;
+  trigger: RunTrigger;
+  started_by: string;
+  state: RunState;
+  phase: string | null;
+  counts: RunCounts;
+  calls: number;
+  queued_at: Date;
+  started_at: Date | null;
+  finished_at: Date | null;
+  fault_code: string | null;
+  fault_parameters: Record<string, string> | null;
+  is_cancel_asked: boolean;
+}): Run {
+  return {
+    id: row.id,
+    job: row.job,
+    trigger: row.trigger,
+    startedBy: row.started_by,
+    state: row.state,
+    phase: row.phase,
+    counts: row.counts,
+    calls: row.calls,
+    queuedAt: row.queued_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+    faultCode: row.fault_code,
+    faultParameters: row.fault_parameters,
+    isCancelAsked: row.is_cancel_asked,
+  };
+}

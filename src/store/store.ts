@@ -1,0 +1,88 @@
+/**
+ * The door to everything that is remembered. What belongs to a company is only reachable through `forAccount`.
+ */
+import type pg from 'pg';
+import type { Clock } from '../kernel/clock.ts';
+import type { AccountId, AdministrationId } from '../model/ids.ts';
+import { type Accounts, accountsOf } from './accounts.ts';
+import { type AuthorizationAttempts, authorizationAttemptsOf } from './authorization-attempts.ts';
+import { type Connections, connectionsOf } from './connections.ts';
+import { storeParts } from './database.ts';
+import { type ForeignFaults, foreignFaultsOf } from './foreign-faults.ts';
+import { type Intents, intentsOf } from './intents.ts';
+import { type Leases, leasesOf } from './lease.ts';
+import { type Links, linksOf } from './links.ts';
+import { type Log, logOf } from './log.ts';
+import { openPool } from './pool.ts';
+import { type Runs, runsOf } from './runs.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
+import { createSealer } from './sealing.ts';
+import { type AccountSettings, settingsOf } from './settings.ts';
+import { type AccountStop, stopOf } from './stop.ts';
+import { type StoreTokenVault, tokenVaultOf } from './token-vault.ts';
+import { type WorkOrders, workOrdersOf } from './work-orders.ts';
+
+/** Everything of one company. */
+export interface AccountStore {
+  readonly accountId: AccountId;
+  readonly connections: Connections;
+  readonly tokens: StoreTokenVault;
+  readonly settings: AccountSettings;
+  readonly workOrders: WorkOrders;
+  readonly intents: Intents;
+  readonly runs: Runs;
+  readonly log: Log;
+  readonly leases: Leases;
+  readonly foreignFaults: ForeignFaults;
+  readonly stop: AccountStop;
+  links(administrationId: AdministrationId): Links;
+}
+
+export interface Store {
+  readonly accounts: Accounts;
+  readonly attempts: AuthorizationAttempts;
+  readonly schedule: Schedule;
+  forAccount(accountId: AccountId): AccountStore;
+  /** For the queue library, which keeps its own schema in the same database. */
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly connection: pg.PoolConfig;
+  /** 32 bytes; seals tokens. */
+  readonly secretKey: Uint8Array;
+  readonly clock: Clock;
+  readonly connectionsMax?: number;
+}
+
+const CONNECTIONS_MAX = 10;
+
+/** Opens a store on a database that is at the newest migration (migrate.ts). */
+export function openStore({ connection, secretKey, clock, connectionsMax = CONNECTIONS_MAX }: StoreOptions): Store {
+  const pool = openPool({ ...connection, max: connectionsMax });
+  const parts = storeParts(pool, clock, createSealer(secretKey));
+  return {
+    accounts: accountsOf(parts),
+    attempts: authorizationAttemptsOf(parts),
+    schedule: scheduleOf(parts),
+    pool,
+    forAccount: (accountId) => ({
+      accountId,
+      connections: connectionsOf(parts, accountId),
+      tokens: tokenVaultOf(parts, accountId),
+      settings: settingsOf(parts, accountId),
+      workOrders: workOrdersOf(parts, accountId),
+      intents: intentsOf(parts, accountId),
+      runs: runsOf(parts, accountId),
+      log: logOf(parts, accountId),
+      leases: leasesOf(parts, accountId),
+      foreignFaults: foreignFaultsOf(parts, accountId),
+      stop: stopOf(parts, accountId),
+      links: (administrationId) => linksOf(parts, accountId, administrationId),
+    }),
+    async close() {
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,249 @@
+/**
+ * What is known of each work order and in which state it is. Transitions that go with an intent are in intents.ts.
+ */
+import { sql } from 'kysely';
+import type { IsoDate } from '../kernel/dates.ts';
+import { type Decimal, decimal, decimalText } from '../kernel/decimal.ts';
+import type { Finding } from '../model/finding.ts';
+import type { AccountId, AdministrationId, WorkOrderRowId } from '../model/ids.ts';
+import { statesBefore, type WorkOrderState } from '../model/work-order-state.ts';
+import type { StoreParts } from './database.ts';
+import { type Lease, requireLease } from './lease.ts';
+import { jsonText, withoutNul } from './log.ts';
+
+/** A work order as one run judged it. */
+export interface Judgement {
+  readonly rowId: WorkOrderRowId;
+  readonly state: 'ready' | 'waiting' | 'skipped';
+  readonly administrationId: AdministrationId;
+  readonly orderNumber: string;
+  readonly customerName: string;
+  readonly debtorNumber: string;
+  readonly workDate: IsoDate | null;
+  /** Excluding VAT. */
+  readonly amount: Decimal;
+  readonly findings: readonly Finding[];
+  /** Key of the reasons as told in the log; null when there is nothing to tell. */
+  readonly told: string | null;
+  /** Who or what skipped it. */
+  readonly decidedBy: string | null;
+}
+
+export interface KnownWorkOrder {
+  readonly rowId: WorkOrderRowId;
+  readonly state: WorkOrderState;
+  readonly stateSince: Date;
+  readonly deadline: Date | null;
+  readonly administrationId: AdministrationId | null;
+  readonly orderNumber: string;
+  readonly customerName: string;
+  readonly debtorNumber: string;
+  readonly workDate: IsoDate | null;
+  readonly amount: Decimal;
+  readonly findings: readonly Finding[];
+  readonly told: string | null;
+  readonly invoiceId: string | null;
+  readonly invoiceNumber: string | null;
+  readonly decidedBy: string | null;
+}
+
+export interface WorkOrderFilter {
+  readonly states?: readonly WorkOrderState[];
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface WorkOrders {
+  find(rowIds: readonly WorkOrderRowId[]): Promise<ReadonlyMap<WorkOrderRowId, KnownWorkOrder>>;
+  findByOrderNumber(orderNumber: string): Promise<readonly KnownWorkOrder[]>;
+  /** Newest work first. */
+  list(filter: WorkOrderFilter): Promise<readonly KnownWorkOrder[]>;
+  /** How many in each state, and their amounts. */
+  totals(): Promise<readonly { state: WorkOrderState; count: number; amount: Decimal }[]>;
+  /** Stores judgements whose transition is legal; others, such as one that is being sent, are left as they are. */
+  judge(lease: Lease, judgements: readonly Judgement[]): Promise<void>;
+  /** Marks ready and waiting work orders that are no longer offered. Answers those. */
+  withdrawUnseen(lease: Lease, seen: readonly WorkOrderRowId[]): Promise<readonly KnownWorkOrder[]>;
+  /** OutSmart knows: invoiced becomes acknowledged. */
+  acknowledged(lease: Lease, rowId: WorkOrderRowId): Promise<void>;
+  /** Remembers what was told about a work order, so that it is told once. */
+  setTold(lease: Lease, rowId: WorkOrderRowId, told: string): Promise<void>;
+  /** A person's decision to handle it, or to take that back. Answers whether the state allowed it. */
+  skip(rowId: WorkOrderRowId, decidedBy: string): Promise<boolean>;
+  unskip(rowId: WorkOrderRowId, decidedBy: string): Promise<boolean>;
+}
+
+const ROWS_PER_STATEMENT_MAX = 500;
+
+export function workOrdersOf(parts: StoreParts, accountId: AccountId): WorkOrders {
+  const { guarded: db, clock } = parts;
+  const rows = () => db.selectFrom('work_order').selectAll().where('account_id', '=', accountId);
+  const update = (trx: typeof db) => trx.updateTable('work_order').where('account_id', '=', accountId);
+  return {
+    async find(rowIds) {
+      if (rowIds.length === 0) return new Map();
+      const found = await rows()
+        .where((eb) => eb('row_id', '=', eb.fn.any(eb.val([...rowIds]))))
+        .execute();
+      return new Map(found.map((row) => [row.row_id, knownFromRow(row)]));
+    },
+    async findByOrderNumber(orderNumber) {
+      return (await rows().where('order_number', '=', orderNumber).orderBy('row_id').execute()).map(knownFromRow);
+    },
+    async list({ states, limit, offset }) {
+      let query = rows();
+      if (states) query = query.where('state', 'in', [...states]);
+      const found = await query
+        .orderBy('work_date', (order) => order.desc().nullsLast())
+        .orderBy('order_number', 'desc')
+        .orderBy('row_id')
+        .limit(limit)
+        .offset(offset)
+        .execute();
+      return found.map(knownFromRow);
+    },
+    async totals() {
+      const found = await db
+        .selectFrom('work_order')
+        .where('account_id', '=', accountId)
+        .select((eb) => ['state', eb.fn.countAll<string>().as('count'), eb.fn.sum<string>('amount').as('amount')])
+        .groupBy('state')
+        .orderBy('state')
+        .execute();
+      return found.map((row) => ({ state: row.state, count: Number(row.count), amount: decimal(row.amount) }));
+    },
+    async judge(lease, judgements) {
+      for (let start = 0; start < judgements.length; start += ROWS_PER_STATEMENT_MAX) {
+        const part = judgements.slice(start, start + ROWS_PER_STATEMENT_MAX);
+        await db.transaction().execute(async (trx) => {
+          await requireLease(trx, lease);
+          await upsertJudgements(trx, accountId, part, clock.now());
+        });
+      }
+    },
+    async withdrawUnseen(lease, seen) {
+      return db.transaction().execute(async (trx) => {
+        await requireLease(trx, lease);
+        const withdrawn = await update(trx)
+          .set({ state: 'withdrawn', state_since: clock.now(), findings: '[]', told: null })
+          .where('state', 'in', ['ready', 'waiting'])
+          .where((eb) => eb.not(eb('row_id', '=', eb.fn.any(eb.val([...seen])))))
+          .returningAll()
+          .execute();
+        return withdrawn.map(knownFromRow);
+      });
+    },
+    async acknowledged(lease, rowId) {
+      await db.transaction().execute(async (trx) => {
+        await requireLease(trx, lease);
+        await update(trx)
+          .set({ state: 'acknowledged', state_since: clock.now(), deadline: null })
+          .where('row_id', '=', rowId)
+          .where('state', 'in', [...statesBefore('acknowledged')])
+          .execute();
+      });
+    },
+    async setTold(lease, rowId, told) {
+      await db.transaction().execute(async (trx) => {
+        await requireLease(trx, lease);
+        await update(trx).set({ told }).where('row_id', '=', rowId).execute();
+      });
+    },
+    async skip(rowId, decidedBy) {
+      const result = await update(db)
+        .set({ state: 'skipped', state_since: clock.now(), decided_by: decidedBy, findings: '[]', told: null })
+        .where('row_id', '=', rowId)
+        .where('state', 'in', [...statesBefore('skipped')])
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+    async unskip(rowId, decidedBy) {
+      const result = await update(db)
+        .set({ state: 'ready', state_since: clock.now(), decided_by: decidedBy })
+        .where('row_id', '=', rowId)
+        .where('state', '=', 'skipped')
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+  };
+}
+
+async function upsertJudgements(trx: StoreParts['guarded'], accountId: AccountId, judgements: readonly Judgement[], now: Date): Promise<void> {
+  await trx
+    .insertInto('work_order')
+    .values(
+      judgements.map((judgement) => ({
+        account_id: accountId,
+        row_id: judgement.rowId,
+        state: judgement.state,
+        state_since: now,
+        administration_id: judgement.administrationId,
+        order_number: withoutNul(judgement.orderNumber),
+        customer_name: withoutNul(judgement.customerName),
+        debtor_number: withoutNul(judgement.debtorNumber),
+        work_date: judgement.workDate,
+        amount: decimalText(judgement.amount),
+        findings: jsonText(judgement.findings),
+        told: judgement.told,
+        first_seen_at: now,
+        seen_at: now,
+        decided_by: judgement.decidedBy,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['account_id', 'row_id'])
+        .doUpdateSet((eb) => ({
+          state: eb.ref('excluded.state'),
+          state_since: sql<Date>`case when work_order.state = excluded.state then work_order.state_since else excluded.state_since end`,
+          administration_id: eb.ref('excluded.administration_id'),
+          order_number: eb.ref('excluded.order_number'),
+          customer_name: eb.ref('excluded.customer_name'),
+          debtor_number: eb.ref('excluded.debtor_number'),
+          work_date: eb.ref('excluded.work_date'),
+          amount: eb.ref('excluded.amount'),
+          findings: eb.ref('excluded.findings'),
+          told: eb.ref('excluded.told'),
+          seen_at: eb.ref('excluded.seen_at'),
+          decided_by: eb.ref('excluded.decided_by'),
+        }))
+        .where('work_order.state', 'in', ['ready', 'waiting', 'withdrawn']),
+    )
+    .execute();
+}
+
+export function knownFromRow(row: {
+  row_id: WorkOrderRowId;
+  state: WorkOrderState;
+  state_since: Date;
+  deadline: Date | null;
+  administration_id: number | null;
+  order_number: string;
+  customer_name: string;
+  debtor_number: string;
+  work_date: string | null;
+  amount: string;
+  findings: Finding[];
+  told: string | null;
+  invoice_id: string | null;
+  invoice_number: string | null;
+  decided_by: string | null;
+}): KnownWorkOrder {
+  return {
+    rowId: row.row_id,
+    state: row.state,
+    stateSince: row.state_since,
+    deadline: row.deadline,
+    administrationId: row.administration_id as AdministrationId | null,
+    orderNumber: row.order_number,
+    customerName: row.customer_name,
+    debtorNumber: row.debtor_number,
+    workDate: row.work_date as IsoDate | null,
+    amount: decimal(row.amount),
+    findings: row.findings,
+    told: row.told,
+    invoiceId: row.invoice_id,
+    invoiceNumber: row.invoice_number,
+    decidedBy: row.decided_by,
+  };
+}

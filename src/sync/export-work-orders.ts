@@ -1,0 +1,159 @@
+/**
+ * The main job: work orders that are Compleet with the right work status become invoices, once each (E1-E9, product.md 4).
+ */
+import pMap from 'p-map';
+import { dayInAmsterdam } from '../kernel/dates.ts';
+import { Fault } from '../kernel/fault.ts';
+import { markOfOrigin } from '../mapping/mark-of-origin.ts';
+import type { IsoDate } from '../kernel/dates.ts';
+import type { WorkOrderRowId } from '../model/ids.ts';
+import type { WorkOrder } from '../model/work-order.ts';
+import type { LogEntry } from '../store/log.ts';
+import type { KnownWorkOrder } from '../store/work-orders.ts';
+import { acknowledgeLeftovers } from './acknowledge.ts';
+import { MissingRecords } from './create-missing.ts';
+import { judgeWorkOrders, type ReadyWorkOrder } from './judge-work-orders.ts';
+import { GrowingKnowledge, lookUpKnowledge } from './look-up-knowledge.ts';
+import type { RunContext } from './run-context.ts';
+import { type Sending, sendInvoice } from './send-invoice.ts';
+import { settleOpenIntents } from './settle-open-intents.ts';
+
+/** After so many unclear answers in a row the system is taken to be down, and the rest waits for the next run. */
+const UNCLEAR_IN_A_ROW_MAX = 3;
+
+export type ExportEnd = 'done' | 'unconfirmed';
+
+/**
+ * One export of one account. Nothing is sent while the first export is not confirmed by a person; everything is read and
+ * judged all the same, so that there is something to confirm. Faults that concern the whole account are thrown.
+ */
+export async function exportWorkOrders(context: RunContext, workStatusCode: string, outsmartKey: string): Promise<ExportEnd> {
+  const { account, fieldService, meter, lease, settings, administrationId } = context;
+  await meter.enter('reading');
+  const list = await fieldService.readReadyWorkOrders(workStatusCode);
+  await settleOpenIntents(context);
+  await acknowledgeLeftovers(context);
+  const rowIds = [...list.workOrders.map((order) => order.rowId), ...list.unreadable.flatMap((row) => (row.rowId ? [row.rowId as WorkOrderRowId] : []))];
+  await reportWithdrawn(context, await account.workOrders.withdrawUnseen(lease, rowIds));
+  const known = await account.workOrders.find(rowIds);
+  await reportReoffered(context, list.workOrders, known);
+  const candidates = list.workOrders.filter((order) => mayBeJudged(known.get(order.rowId)));
+  meter.set('offered', rowIds.length);
+  if (candidates.length === 0 && list.unreadable.length === 0) return 'done';
+  await meter.enter('looking-up');
+  const knowledge = new GrowingKnowledge(await lookUpKnowledge(context, settings, candidates));
+  const first = await account.settings.firstExport(administrationId);
+  const ready = await judgeWorkOrders(context, {
+    workOrders: candidates,
+    unreadable: list.unreadable,
+    known,
+    knowledge: knowledge.current,
+    outsmartKey,
+    startDate: first?.startDate ?? null,
+  });
+  if (ready.length === 0) return 'done';
+  if (!first) return 'unconfirmed';
+  const missing = new MissingRecords(context, knowledge);
+  await sendAll({ context, outsmartKey, knowledge, missing }, await withoutMarked(context, outsmartKey, ready));
+  return 'done';
+}
+
+function mayBeJudged(known: KnownWorkOrder | undefined): boolean {
+  return known === undefined || known.state === 'ready' || known.state === 'waiting' || known.state === 'withdrawn';
+}
+
+/** Adopts invoices that carry the mark already (a restored database, another installation); answers the rest. */
+async function withoutMarked(context: RunContext, outsmartKey: string, ready: readonly ReadyWorkOrder[]): Promise<readonly ReadyWorkOrder[]> {
+  const { account, books, lease, runId, administrationId, meter } = context;
+  await meter.enter('looking-up');
+  const marks = ready.map(({ workOrder }) => markOfOrigin(outsmartKey, workOrder.rowId));
+  const found = await books.target.findMarked(marks, oldestDay(ready));
+  const rest: ReadyWorkOrder[] = [];
+  for (const [index, order] of ready.entries()) {
+    const { workOrder } = order;
+    const [invoice, ...others] = found.get(workOrder.rowId) ?? [];
+    const mark = marks[index];
+    if (!invoice || !mark) {
+      rest.push(order);
+      continue;
+    }
+    const log: LogEntry = {
+      subjectKind: 'work-order',
+      subjectKey: workOrder.orderNumber.trim() || workOrder.rowId,
+      subjectName: workOrder.workParty.name.trim(),
+      result: 'adopted',
+      code: others.length > 0 ? 'export.found-several' : 'export.found-by-mark',
+      parameters: { invoiceId: invoice.id, others: String(others.length) },
+    };
+    const intent = { administrationId, kind: 'invoice' as const, subject: workOrder.rowId, mark: mark.text, request: {}, lookAgainAt: context.clock.now() };
+    await account.intents.adopt(lease, runId, intent, { foreignId: invoice.id, invoiceNumber: invoice.invoiceNumber }, [log]);
+    meter.count('adopted');
+  }
+  if (rest.length < ready.length) await acknowledgeLeftovers(context);
+  return rest;
+}
+
+/** No invoice of a work order is older than the work order itself; null when one of them does not tell. */
+function oldestDay(ready: readonly ReadyWorkOrder[]): IsoDate | null {
+  const days = ready.map(({ workOrder }) => workOrder.createdOn);
+  return days.includes(null) ? null : ([...days].sort()[0] ?? null);
+}
+
+/** Sends at the account's concurrency. The first fault that concerns the whole account ends it, after all on their way are back. */
+async function sendAll(sending: Sending, ready: readonly ReadyWorkOrder[]): Promise<void> {
+  const { meter, limits } = sending.context;
+  await meter.enter('sending');
+  let stop: unknown = null;
+  let unclearInARow = 0;
+  await pMap(
+    ready,
+    async (order) => {
+      if (stop !== null) return;
+      try {
+        await meter.tick();
+        const end = await sendInvoice(sending, order);
+        unclearInARow = end === 'unclear' ? unclearInARow + 1 : 0;
+        if (unclearInARow >= UNCLEAR_IN_A_ROW_MAX) stop ??= new Fault('asperion.unreachable', { retry: 'later', system: 'asperion' });
+      } catch (error) {
+        stop ??= error;
+      }
+    },
+    { concurrency: limits.sendConcurrency },
+  );
+  if (stop !== null) throw stop;
+}
+
+async function reportWithdrawn({ account, runId, meter }: RunContext, withdrawn: readonly KnownWorkOrder[]): Promise<void> {
+  meter.count('withdrawn', withdrawn.length);
+  await account.log.add(
+    runId,
+    withdrawn.map((order) => ({
+      subjectKind: 'work-order',
+      subjectKey: order.orderNumber || order.rowId,
+      subjectName: order.customerName,
+      result: 'withdrawn',
+      code: 'export.withdrawn',
+    })),
+  );
+}
+
+const REOFFERED = 'reoffered';
+
+/** A work order that has its invoice and is offered once more: never made again silently, told once. */
+async function reportReoffered(
+  { account, lease, runId, meter, clock }: RunContext,
+  workOrders: readonly WorkOrder[],
+  known: ReadonlyMap<WorkOrderRowId, KnownWorkOrder>,
+): Promise<void> {
+  for (const { rowId } of workOrders) {
+    const order = known.get(rowId);
+    if (order?.state !== 'acknowledged') continue;
+    meter.count('reoffered');
+    if (order.told === REOFFERED) continue;
+    const parameters = { invoiceId: order.invoiceId ?? '', on: dayInAmsterdam(order.stateSince), seen: dayInAmsterdam(clock.now()) };
+    await account.log.add(runId, [
+      { subjectKind: 'work-order', subjectKey: order.orderNumber || rowId, subjectName: order.customerName, result: 'notice', code: 'export.reoffered', parameters },
+    ]);
+    await account.workOrders.setTold(lease, rowId, REOFFERED);
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * Maps every work order that is offered, stores whether it is ready or waits, and tells about a waiting one once.
+ */
+import type { IsoDate } from '../kernel/dates.ts';
+import { dayInAmsterdam } from '../kernel/dates.ts';
+import { ZERO } from '../kernel/decimal.ts';
+import { invoiceFromWorkOrder } from '../mapping/invoice-from-work-order.ts';
+import type { InvoiceOutcome, InvoiceToCreate } from '../mapping/invoice-outcome.ts';
+import type { Knowledge } from '../mapping/knowledge.ts';
+import type { UnreadableRow } from '../model/field-service.ts';
+import type { Finding } from '../model/finding.ts';
+import type { WorkOrderRowId } from '../model/ids.ts';
+import type { WorkOrder } from '../model/work-order.ts';
+import type { LogEntry } from '../store/log.ts';
+import type { Judgement, KnownWorkOrder } from '../store/work-orders.ts';
+import type { RunContext } from './run-context.ts';
+import { toldKey } from './told.ts';
+
+/** A work order that can go, with the invoice it would become. */
+export interface ReadyWorkOrder {
+  readonly workOrder: WorkOrder;
+  readonly invoice: InvoiceToCreate;
+}
+
+/** The outcome of mapping one work order today, in this account. */
+export function mapWorkOrder(context: RunContext, outsmartKey: string, knowledge: Knowledge, workOrder: WorkOrder): InvoiceOutcome {
+  const date = dayInAmsterdam(context.clock.now());
+  return invoiceFromWorkOrder(workOrder, context.settings, knowledge, { date, outsmartKey });
+}
+
+/** Judges these work orders; answers the ready ones in the order given. Those from before `startDate` are set aside. */
+export async function judgeWorkOrders(
+  context: RunContext,
+  input: {
+    readonly workOrders: readonly WorkOrder[];
+    readonly unreadable: readonly UnreadableRow[];
+    readonly known: ReadonlyMap<WorkOrderRowId, KnownWorkOrder>;
+    readonly knowledge: Knowledge;
+    readonly outsmartKey: string;
+    readonly startDate: IsoDate | null;
+  },
+): Promise<readonly ReadyWorkOrder[]> {
+  const { account, lease, runId, meter } = context;
+  const judgements: Judgement[] = [];
+  const news: LogEntry[] = [];
+  const ready: ReadyWorkOrder[] = [];
+  for (const workOrder of input.workOrders) {
+    const outcome = mapWorkOrder(context, input.outsmartKey, input.knowledge, workOrder);
+    const isBeforeStart = input.startDate !== null && workOrder.workDate !== null && workOrder.workDate < input.startDate;
+    const findings = outcome.kind === 'waits' && !isBeforeStart ? outcome.findings : [];
+    const told = findings.length > 0 ? toldKey(findings) : null;
+    if (told !== null && input.known.get(workOrder.rowId)?.told !== told) news.push(waitingLine(workOrder, findings));
+    judgements.push({
+      ...about(context, workOrder),
+      state: isBeforeStart ? 'skipped' : findings.length > 0 ? 'waiting' : 'ready',
+      amount: outcome.amount,
+      findings,
+      told,
+      decidedBy: isBeforeStart ? 'start-date' : null,
+    });
+    if (!isBeforeStart && outcome.kind === 'create') ready.push({ workOrder, invoice: outcome });
+  }
+  for (const row of input.unreadable) judgements.push(...unreadableJudgement(context, row, input.known, news));
+  await account.workOrders.judge(lease, judgements);
+  await account.log.add(runId, news);
+  meter.set('waiting', judgements.filter((judgement) => judgement.state === 'waiting').length);
+  meter.set('ready', ready.length);
+  return ready;
+}
+
+function about({ administrationId }: RunContext, workOrder: WorkOrder) {
+  const party = workOrder.invoiceParty.debtorNumber.trim() === '' ? workOrder.workParty : workOrder.invoiceParty;
+  return {
+    rowId: workOrder.rowId,
+    administrationId,
+    orderNumber: workOrder.orderNumber.trim(),
+    customerName: (party.name || workOrder.workParty.name).trim(),
+    debtorNumber: party.debtorNumber.trim(),
+    workDate: workOrder.workDate,
+  };
+}
+
+/** The log line of a work order that waits, with all its reasons. */
+export function waitingLine(workOrder: Pick<WorkOrder, 'rowId' | 'orderNumber' | 'workParty'>, findings: readonly Finding[]): LogEntry {
+  return {
+    subjectKind: 'work-order',
+    subjectKey: workOrder.orderNumber.trim() || workOrder.rowId,
+    subjectName: workOrder.workParty.name.trim(),
+    result: 'waiting',
+    code: findings[0]?.reason ?? 'geen-regels',
+    parameters: { findings },
+  };
+}
+
+/** A row of the list that is no work order at all: it waits when it can be told which one it is. */
+function unreadableJudgement(
+  { administrationId }: RunContext,
+  row: UnreadableRow,
+  known: ReadonlyMap<WorkOrderRowId, KnownWorkOrder>,
+  news: LogEntry[],
+): Judgement[] {
+  const finding: Finding = {
+    reason: 'waarde-onleesbaar',
+    causeKey: '',
+    field: row.field,
+    code: '',
+    name: '',
+    found: row.text,
+    obstacle: '',
+    messages: [],
+  };
+  const subjectKey = row.orderNumber || row.rowId || '?';
+  const line: LogEntry = { subjectKind: 'work-order', subjectKey, subjectName: '', result: 'waiting', code: finding.reason, parameters: { findings: [finding] } };
+  if (row.rowId === null) {
+    news.push(line);
+    return [];
+  }
+  const rowId = row.rowId as WorkOrderRowId;
+  const told = toldKey([finding]);
+  if (known.get(rowId)?.told !== told) news.push(line);
+  return [
+    {
+      rowId,
+      state: 'waiting',
+      administrationId,
+      orderNumber: row.orderNumber ?? '',
+      customerName: '',
+      debtorNumber: '',
+      workDate: null,
+      amount: ZERO,
+      findings: [finding],
+      told,
+      decidedBy: null,
+    },
+  ];
+}

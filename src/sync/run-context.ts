@@ -1,0 +1,35 @@
+/**
+ * Everything one run works with. Made once by run-job.ts, handed to every step.
+ */
+import type { Clock } from '../kernel/clock.ts';
+import type { Accounting, Books } from '../model/accounting.ts';
+import type { FieldService } from '../model/field-service.ts';
+import type { AdministrationId, RunId } from '../model/ids.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Lease } from '../store/lease.ts';
+import type { AccountStore } from '../store/store.ts';
+import type { RunMeter } from './run-progress.ts';
+
+/** Limits and waiting times of the installation. */
+export interface SyncLimits {
+  /** Creates on their way at once, per account. */
+  readonly sendConcurrency: number;
+  /** How long after an unclear answer to look again: longer than any request can live. */
+  readonly uncertainWaitMs: number;
+}
+
+export interface RunContext {
+  readonly account: AccountStore;
+  readonly lease: Lease;
+  readonly runId: RunId;
+  readonly settings: Settings;
+  readonly administrationId: AdministrationId;
+  readonly fieldService: FieldService;
+  readonly accounting: Accounting;
+  readonly books: Books;
+  readonly meter: RunMeter;
+  readonly limits: SyncLimits;
+  readonly clock: Clock;
+  /** Ends calls when the lease is lost or the program stops. */
+  readonly signal: AbortSignal;
+}

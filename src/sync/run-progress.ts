@@ -1,0 +1,67 @@
+/**
+ * What a run has done so far: counted in memory, told to the store a few times a second, so that anybody can watch it.
+ */
+import { Fault } from '../kernel/fault.ts';
+import type { RunId } from '../model/ids.ts';
+import type { RunCounts } from '../store/records.ts';
+import type { RunProgress, Runs } from '../store/runs.ts';
+
+const TELL_EVERY_MS = 250;
+
+export class RunMeter {
+  readonly #runs: Runs;
+  readonly #runId: RunId;
+  readonly #calls: () => number;
+  readonly #counts: Record<string, number> = {};
+  #phase = 'starting';
+  #toldAt = 0;
+  #isCancelled = false;
+
+  /** `calls` answers the foreign calls made so far. */
+  constructor(runs: Runs, runId: RunId, calls: () => number) {
+    this.#runs = runs;
+    this.#runId = runId;
+    this.#calls = calls;
+  }
+
+  count(part: string, by = 1): void {
+    if (by !== 0) this.#counts[part] = (this.#counts[part] ?? 0) + by;
+  }
+
+  /** Sets a figure that is not a sum, such as how many there are to do. */
+  set(part: string, value: number): void {
+    this.#counts[part] = value;
+  }
+
+  get counts(): RunCounts {
+    return { ...this.#counts };
+  }
+
+  snapshot(): RunProgress {
+    return { phase: this.#phase, counts: this.counts, calls: this.#calls() };
+  }
+
+  /** Says what the run does now. Fault sync.cancelled when somebody asked to stop. */
+  async enter(phase: string): Promise<void> {
+    this.#phase = phase;
+    await this.#tell();
+    this.#stopIfAsked();
+  }
+
+  /** To be called between two records or pages: tells at most four times a second. Fault sync.cancelled. */
+  async tick(): Promise<void> {
+    this.#stopIfAsked();
+    if (performance.now() - this.#toldAt < TELL_EVERY_MS) return;
+    await this.#tell();
+    this.#stopIfAsked();
+  }
+
+  async #tell(): Promise<void> {
+    this.#toldAt = performance.now();
+    this.#isCancelled = await this.#runs.progress(this.#runId, this.snapshot());
+  }
+
+  #stopIfAsked(): void {
+    if (this.#isCancelled) throw new Fault('sync.cancelled', { retry: 'never' });
+  }
+}

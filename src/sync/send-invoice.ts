@@ -1,0 +1,195 @@
+/**
+ * One ready work order becomes one invoice: create what it needs, commit the intent, create, store the id, acknowledge.
+ * Every way this can end is written down here and nowhere else.
+ */
+import { decimalText } from '../kernel/decimal.ts';
+import { type Fault, isFault } from '../kernel/fault.ts';
+import { foldCode } from '../kernel/text.ts';
+import { markOfOrigin } from '../mapping/mark-of-origin.ts';
+import type { InvoiceToCreate } from '../mapping/invoice-outcome.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Intent, IntentEnd } from '../store/intents.ts';
+import type { LogEntry } from '../store/log.ts';
+import type { Evidence } from '../store/records.ts';
+import { acknowledgeInvoiced } from './acknowledge.ts';
+import { type MissingRecords, type NotCreated } from './create-missing.ts';
+import { mapWorkOrder, type ReadyWorkOrder, waitingLine } from './judge-work-orders.ts';
+import type { GrowingKnowledge } from './look-up-knowledge.ts';
+import type { RunContext } from './run-context.ts';
+import { sendWithin } from './send-within.ts';
+import { toldKey } from './told.ts';
+import { contentOf } from './work-order-content.ts';
+import { stopForWrongAdministration } from './wrong-administration.ts';
+
+export interface Sending {
+  readonly context: RunContext;
+  readonly outsmartKey: string;
+  readonly knowledge: GrowingKnowledge;
+  readonly missing: MissingRecords;
+}
+
+/**
+ * How it ended. `unclear` counts towards giving up for this run; a Fault that concerns the whole account is thrown, after
+ * what is known about this work order was stored.
+ */
+export type SendEnd = 'invoiced' | 'waits' | 'unclear' | 'not-allowed';
+
+export async function sendInvoice(sending: Sending, ready: ReadyWorkOrder): Promise<SendEnd> {
+  const invoice = await withMissingRecords(sending, ready);
+  if (invoice === null) return 'waits';
+  const { context, outsmartKey } = sending;
+  const { account, administrationId, lease, clock, limits } = context;
+  const { workOrder } = ready;
+  const lookAgainAt = new Date(clock.now().getTime() + limits.uncertainWaitMs);
+  const intent = await account.intents.begin(lease, {
+    administrationId,
+    kind: 'invoice',
+    subject: workOrder.rowId,
+    mark: markOfOrigin(outsmartKey, workOrder.rowId).text,
+    request: { draft: invoice.draft, content: contentOf(workOrder) },
+    lookAgainAt,
+  });
+  if (!intent) return 'not-allowed';
+  try {
+    const created = await context.books.target.create(invoice.draft, sendWithin(context.signal));
+    if (created.administrationId !== null && created.administrationId !== administrationId) {
+      throw await stopForWrongAdministration(context, intent, created.id, created.administrationId);
+    }
+    await storeInvoice(context, ready, invoice, intent, created);
+  } catch (error) {
+    if (!isFault(error) || error.code === 'asperion.wrong_administration') throw error;
+    return settleFailure(context, ready, intent, error, lookAgainAt);
+  }
+  await acknowledgeInvoiced(context, describe(ready), contentOf(workOrder));
+  return 'invoiced';
+}
+
+/** Creates the debtor and articles that are missing and maps again; null when the work order waits after all. */
+async function withMissingRecords(sending: Sending, ready: ReadyWorkOrder): Promise<InvoiceToCreate | null> {
+  const { debtors, articles } = ready.invoice.creates;
+  if (debtors.length === 0 && articles.length === 0) return ready.invoice;
+  const obstacles: NotCreated[] = [];
+  for (const debtor of debtors) obstacles.push(...optional(await sending.missing.debtor(debtor)));
+  // An article is of no use to anybody when the debtor could not be made.
+  if (obstacles.length === 0) for (const article of articles) obstacles.push(...optional(await sending.missing.article(article)));
+  if (obstacles.length > 0) {
+    await makeWait(sending.context, ready, obstacles.map(findingOf));
+    return null;
+  }
+  const outcome = mapWorkOrder(sending.context, sending.outsmartKey, sending.knowledge.current, ready.workOrder);
+  if (outcome.kind === 'create' && outcome.creates.debtors.length + outcome.creates.articles.length === 0) return outcome;
+  if (outcome.kind === 'waits') await makeWait(sending.context, ready, outcome.findings);
+  return null;
+}
+
+function optional<T>(value: T | null): T[] {
+  return value === null ? [] : [value];
+}
+
+function findingOf(obstacle: NotCreated): Finding {
+  return {
+    reason: obstacle.obstacle === 'refused' ? 'geweigerd-door-asperion' : obstacle.kind === 'debtor' ? 'relatie-onbekend' : 'materiaal-onbekend',
+    causeKey: foldCode(obstacle.code),
+    field: obstacle.kind,
+    code: obstacle.code,
+    name: obstacle.name,
+    found: '',
+    obstacle: obstacle.obstacle,
+    messages: obstacle.messages,
+  };
+}
+
+async function makeWait(context: RunContext, ready: ReadyWorkOrder, findings: readonly Finding[]): Promise<void> {
+  const { account, lease, runId, administrationId, meter } = context;
+  const told = toldKey(findings);
+  const { rowId, orderNumber, customerName } = describe(ready);
+  const known = (await account.workOrders.find([rowId])).get(rowId);
+  await account.workOrders.judge(lease, [
+    {
+      rowId,
+      state: 'waiting',
+      administrationId,
+      orderNumber,
+      customerName,
+      debtorNumber: known?.debtorNumber ?? '',
+      workDate: ready.workOrder.workDate,
+      amount: ready.invoice.amount,
+      findings,
+      told,
+      decidedBy: null,
+    },
+  ]);
+  if (known?.told !== told) await account.log.add(runId, [waitingLine(ready.workOrder, findings)]);
+  meter.count('waiting');
+}
+
+async function storeInvoice(
+  context: RunContext,
+  ready: ReadyWorkOrder,
+  invoice: InvoiceToCreate,
+  intent: Intent,
+  created: { readonly id: string; readonly invoiceNumber: string | null },
+): Promise<void> {
+  const { account, runId, meter } = context;
+  const parameters = {
+    invoiceId: created.id,
+    debtor: invoice.draft.debtorNumber.value,
+    debtorName: invoice.draft.debtorName,
+    amount: decimalText(invoice.amount),
+    lines: invoice.draft.lines.length,
+    notices: invoice.notices,
+  };
+  const isStored = await account.intents.settle(intent, runId, {
+    end: { kind: 'done', foreignId: created.id, invoiceNumber: created.invoiceNumber },
+    evidence: { what: 'found', text: `made as ${created.id}` },
+    log: [lineOf(ready, 'invoiced', 'export.invoiced', parameters)],
+  });
+  if (isStored) return meter.count('invoiced');
+  // Another worker settled this intent while we were away: two invoices may exist, and a person must know.
+  await account.log.add(runId, [lineOf(ready, 'failed', 'export.possible-double', { invoiceId: created.id })]);
+}
+
+/** Stores what a failed create means for this work order; throws on when the fault concerns the whole account. */
+async function settleFailure(context: RunContext, ready: ReadyWorkOrder, intent: Intent, fault: Fault, lookAgainAt: Date): Promise<SendEnd> {
+  const { account, runId, meter } = context;
+  const settle = (end: IntentEnd, evidence: Omit<Evidence, 'at'>, log: LogEntry[]) => account.intents.settle(intent, runId, { end, evidence, log });
+  if (fault.code === 'asperion.refused') {
+    const findings = [refusal(fault)];
+    const told = toldKey(findings);
+    const known = (await account.workOrders.find([ready.workOrder.rowId])).get(ready.workOrder.rowId);
+    await settle({ kind: 'refused', findings, told }, { what: 'refused', text: fault.message }, known?.told === told ? [] : [waitingLine(ready.workOrder, findings)]);
+    meter.count('waiting');
+    return 'waits';
+  }
+  if (fault.retry === 'after-lookup') {
+    const parameters = { lookAgainAt: lookAgainAt.toISOString(), fault: fault.code };
+    await settle({ kind: 'uncertain', lookAgainAt }, { what: 'unclear', text: fault.message }, [lineOf(ready, 'uncertain', 'export.uncertain', parameters)]);
+    await account.foreignFaults.keep(fault);
+    meter.count('uncertain');
+    return 'unclear';
+  }
+  await settle({ kind: 'unsent' }, { what: 'unsent', text: fault.code }, []);
+  throw fault;
+}
+
+function refusal(fault: Fault): Finding {
+  return {
+    reason: 'geweigerd-door-asperion',
+    causeKey: '',
+    field: '',
+    code: '',
+    name: '',
+    found: '',
+    obstacle: 'refused',
+    messages: fault.detail.messages ?? [],
+  };
+}
+
+function describe({ workOrder }: ReadyWorkOrder) {
+  return { rowId: workOrder.rowId, orderNumber: workOrder.orderNumber.trim(), customerName: workOrder.workParty.name.trim() };
+}
+
+function lineOf(ready: ReadyWorkOrder, result: LogEntry['result'], code: string, parameters: Record<string, unknown>): LogEntry {
+  const { rowId, orderNumber, customerName } = describe(ready);
+  return { subjectKind: 'work-order', subjectKey: orderNumber || rowId, subjectName: customerName, result, code, parameters };
+}

@@ -1,0 +1,95 @@
+/**
+ * Before anything new: what became of creates whose end nobody knows. Looks for the mark (an invoice), the number (a
+ * debtor) or the code (an article) once the longest life of a request has passed; adopts what is there, frees what is
+ * certainly absent, and otherwise leaves it uncertain with a new moment to look.
+ */
+import { isFault } from '../kernel/fault.ts';
+import { foldCode } from '../kernel/text.ts';
+import type { Books, MarkOfOrigin } from '../model/accounting.ts';
+import type { WorkOrderRowId } from '../model/ids.ts';
+import type { Intent, Settlement } from '../store/intents.ts';
+import type { LogEntry } from '../store/log.ts';
+import type { RunContext } from './run-context.ts';
+
+interface Found {
+  readonly foreignId: string;
+  readonly invoiceNumber: string | null;
+  readonly others: number;
+}
+
+/** Settles what can be settled now, in every administration that has something open. Faults of Asperion end it. */
+export async function settleOpenIntents(context: RunContext): Promise<void> {
+  const { account, accounting, administrationId } = context;
+  for (const administration of [administrationId, ...(await account.intents.openElsewhere(administrationId))]) {
+    const books = administration === administrationId ? context.books : accounting.books(administration);
+    const open = await account.intents.open(administration);
+    // The lease is ours, so whoever committed these is gone: nobody will report back.
+    const orphans = open.filter((intent) => intent.state === 'sending');
+    for (const intent of orphans) {
+      await account.intents.postpone(intent, { what: 'died', text: '' }, intent.lookAgainAt ?? context.clock.now());
+    }
+    const unsure = open.filter((intent) => intent.state === 'sending' || intent.state === 'uncertain');
+    await lookUpDue(context, books, unsure);
+  }
+}
+
+async function lookUpDue(context: RunContext, books: Books, unsure: readonly Intent[]): Promise<void> {
+  const now = context.clock.now();
+  const due = unsure.filter((intent) => intent.lookAgainAt === null || intent.lookAgainAt <= now);
+  context.meter.count('uncertain', unsure.length - due.length);
+  if (due.length === 0) return;
+  await context.meter.enter('settling');
+  try {
+    const find = await lookUp(books, due);
+    for (const intent of due) await settleOne(context, intent, find(intent));
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    const again = new Date(now.getTime() + context.limits.uncertainWaitMs);
+    for (const intent of due) await context.account.intents.postpone(intent, { what: 'look-up-failed', text: error.code }, again);
+    throw error;
+  }
+}
+
+/** One look-up for all of a kind; answers a function that says what was found for an intent. */
+async function lookUp(books: Books, due: readonly Intent[]): Promise<(intent: Intent) => Found | null> {
+  const of = (kind: Intent['kind']) => due.filter((intent) => intent.kind === kind);
+  const marks = of('invoice').map((intent): MarkOfOrigin => ({ text: intent.mark, rowId: intent.subject as WorkOrderRowId }));
+  const invoices = marks.length > 0 ? await books.target.findMarked(marks, null) : new Map();
+  const debtors = await books.findDebtors(of('debtor').map((intent) => intent.mark));
+  const articles = await books.findArticles(of('article').map((intent) => intent.mark));
+  return (intent) => {
+    if (intent.kind === 'invoice') {
+      const [first, ...others] = invoices.get(intent.subject as WorkOrderRowId) ?? [];
+      return first ? { foreignId: first.id, invoiceNumber: first.invoiceNumber, others: others.length } : null;
+    }
+    const record =
+      intent.kind === 'debtor'
+        ? debtors.find((debtor) => foldCode(debtor.customerNumber) === intent.subject)
+        : articles.find((article) => foldCode(article.code) === intent.subject);
+    return record ? { foreignId: record.id, invoiceNumber: null, others: 0 } : null;
+  };
+}
+
+async function settleOne(context: RunContext, intent: Intent, found: Found | null): Promise<void> {
+  const { account, runId, meter } = context;
+  const settlement: Settlement = found
+    ? {
+        end: { kind: 'done', foreignId: found.foreignId, invoiceNumber: found.invoiceNumber },
+        evidence: { what: 'found', text: `found as ${found.foreignId}` },
+        log: [await line(context, intent, 'adopted', found.others > 0 ? 'export.found-several' : 'export.found-after-all', found)],
+      }
+    : {
+        end: { kind: 'absent' },
+        evidence: { what: 'absent', text: '' },
+        log: [await line(context, intent, 'notice', 'export.certainly-absent', null)],
+      };
+  if (await account.intents.settle(intent, runId, settlement)) meter.count(found ? 'adopted' : 'absent');
+}
+
+async function line(context: RunContext, intent: Intent, result: LogEntry['result'], code: string, found: Found | null): Promise<LogEntry> {
+  const parameters = found ? { invoiceId: found.foreignId, others: String(found.others) } : {};
+  if (intent.kind !== 'invoice') return { subjectKind: intent.kind, subjectKey: intent.mark, subjectName: '', result, code, parameters };
+  const rowId = intent.subject as WorkOrderRowId;
+  const known = (await context.account.workOrders.find([rowId])).get(rowId);
+  return { subjectKind: 'work-order', subjectKey: known?.orderNumber || rowId, subjectName: known?.customerName ?? '', result, code, parameters };
+}
