@@ -2,6 +2,7 @@
 // seed may refer to things that do not exist, since it stands for years of use, not for calls of the API.
 import type { Books } from './books/administration-books.ts';
 import type { AsperionStore } from './books/asperion-store.ts';
+import type { Collection } from './books/collection.ts';
 import { wireMoment } from './books/dates.ts';
 import type {
   Administration,
@@ -86,9 +87,11 @@ function seedMasterRecords(books: Books, seed: AdministrationSeed, isNew: boolea
   function chosen<T>(given: readonly T[] | undefined, usual: readonly T[]): readonly T[] {
     return given ?? (isNew ? usual : []);
   }
-  for (const row of chosen(seed.vatCodes, standard.STANDARD_VAT_CODES)) books.vatCodes.put({ ...emptyVatCode, ...row });
+  for (const row of chosen(seed.vatCodes, standard.STANDARD_VAT_CODES)) {
+    putOver(books.vatCodes, { ...emptyVatCode, id: row.id }, row);
+  }
   for (const row of chosen(seed.salesTypes, standard.STANDARD_SALES_TYPES)) {
-    books.salesTypes.put({ description: row.id, ledgerAccountId: null, vatCode: null, disabled: false, ...row });
+    putOver(books.salesTypes, { ...emptySalesType, id: row.id, description: row.id }, row);
   }
   for (const row of chosen(seed.debtorKinds, standard.STANDARD_DEBTOR_KINDS)) books.debtorKinds.put(row);
   for (const row of chosen(seed.paymentConditions, standard.STANDARD_PAYMENT_CONDITIONS)) {
@@ -96,23 +99,45 @@ function seedMasterRecords(books: Books, seed: AdministrationSeed, isNew: boolea
   }
   for (const row of chosen(seed.paymentMethods, standard.STANDARD_PAYMENT_METHODS)) books.paymentMethods.put(row);
   for (const row of chosen(seed.ledgerAccounts, standard.STANDARD_LEDGER_ACCOUNTS)) {
-    books.ledgerAccounts.put({ type: 2, description: '', vatCode: null, disabled: false, rcsfi: null, ...row });
+    putOver(books.ledgerAccounts, { ...emptyLedgerAccount, id: row.id }, row);
   }
   for (const row of chosen(seed.journals, standard.STANDARD_JOURNALS)) {
-    books.journals.put({ description: '', type: 'V', ...row });
+    putOver(books.journals, { id: row.id, description: '', type: 'V' }, row);
   }
   for (const row of chosen(seed.costCenters, standard.STANDARD_COST_CENTERS)) {
-    books.costCenters.put({ description: '', conversionCode: null, ...row });
+    putOver(books.costCenters, { id: row.id, description: '', conversionCode: null }, row);
   }
 }
 
-const emptyVatCode = {
+/** Stores the usual record with the seed's values over it, members in their usual order. */
+function putOver<T extends { readonly id: number | string }>(
+  collection: Collection<T>,
+  usual: NoInfer<T>,
+  seed: NoInfer<Partial<T>>,
+): void {
+  collection.put({ ...usual, ...seed });
+}
+
+const emptyVatCode: VatCode = {
+  id: '',
   description: '',
   salesCode: true,
+  percentage: 0,
   isDefault: false,
   validFrom: null,
   validUntil: null,
   countryCode: 'NL',
+};
+
+const emptySalesType: SalesType = { id: '', description: '', ledgerAccountId: null, vatCode: null, disabled: false };
+
+const emptyLedgerAccount: LedgerAccount = {
+  id: 0,
+  type: 2,
+  description: '',
+  vatCode: null,
+  disabled: false,
+  rcsfi: null,
 };
 
 /** A debtor in which nothing was filled in but what the application insists on. */

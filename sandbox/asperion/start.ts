@@ -123,7 +123,7 @@ function apiServer(
   const app = Fastify({
     forceCloseConnections: true,
     bodyLimit: 25 * 1024 * 1024,
-    routerOptions: { caseSensitive: false },
+    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
   });
   const faults = new FaultSwitches();
   const journal = new Journal();

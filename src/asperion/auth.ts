@@ -3,11 +3,11 @@
  * The protocol is openid-client's work. Keeps nothing: where tokens rest is the TokenVault's business.
  */
 import {
-  ClientSecretPost,
-  Configuration,
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  ClientSecretPost,
+  Configuration,
   calculatePKCECodeChallenge,
   customFetch,
   randomPKCECodeVerifier,
@@ -18,8 +18,8 @@ import {
 import { Fault } from '../kernel/fault.ts';
 import type { ConnectionTokens } from '../model/token-vault.ts';
 import { type AsperionConnection, addressOf, assertPrivate, isLoopback } from './connection.ts';
+import { faultOfIdentityError, type IdentityStep } from './identity-faults.ts';
 import { identityFetch } from './identity-fetch.ts';
-import { type IdentityStep, faultOfIdentityError } from './identity-faults.ts';
 
 /** What a walk through login and consent must remember until the browser comes back. */
 export interface AuthorizationAttempt {
@@ -28,11 +28,15 @@ export interface AuthorizationAttempt {
   readonly redirectUri: string;
 }
 
-/** Begins a walk: send the person to `url`, and keep `state` and `codeVerifier` (a secret) for `finishAuthorization`. */
+/**
+ * Begins a walk: send the person to `url`, and keep `state` and `codeVerifier` (a secret) for `finishAuthorization`.
+ * `redirectUri` is where the browser comes back to, without a query of its own: what belongs to the walk is found by state.
+ */
 export async function beginAuthorization(
   connection: AsperionConnection,
   redirectUri: string,
 ): Promise<{ url: URL; state: string; codeVerifier: string }> {
+  if (/[?#]/.test(redirectUri)) throw new Error('the address to come back to must have no query and no fragment');
   const state = randomState();
   const codeVerifier = randomPKCECodeVerifier();
   const url = buildAuthorizationUrl(configurationOf(connection), {
@@ -63,8 +67,7 @@ export async function finishAuthorization(
       messages: ['the answer belongs to another attempt to connect'],
     });
   }
-  const address = new URL(attempt.redirectUri);
-  for (const [name, value] of callbackUrl.searchParams) address.searchParams.set(name, value);
+  const address = new URL(attempt.redirectUri + callbackUrl.search);
   const grant = await atIdentity(connection, 'exchange', (configuration) =>
     authorizationCodeGrant(configuration, address, {
       expectedState: attempt.state,

@@ -18,11 +18,10 @@ import type {
 import type { AdministrationId, ArticleId, DebtorId } from '../model/ids.ts';
 import type { AsperionApi, Query } from './call.ts';
 import { createRecord } from './create.ts';
-import { type KeyedList, findByKey } from './find-by-key.ts';
+import { findByKey } from './find-by-key.ts';
+import { ARTICLES_PATH, articlesWithCode, articlesWithId, DEBTORS_PATH, debtorsWithNumber } from './keyed-lists.ts';
 import { type ListRequest, readList, readPages } from './lists.ts';
 import {
-  type ArticleRecord,
-  type DebtorRecord,
   articleRecord,
   debtorKindRecord,
   debtorRecord,
@@ -33,13 +32,8 @@ import {
 import { openTarget } from './targets/open-target.ts';
 import { articleBody, articleFromRecord, debtorBody, debtorFromRecord, vatCodeFromRecord } from './translate.ts';
 
-const DEBTORS = '/v1/debtors';
-const ARTICLES = '/v1/articles';
 const VAT_CODES = '/v1/vatcodes';
 const PAYMENT_CONDITIONS = '/v1/paymentconditions';
-
-/** @assumed The value that makes a list of articles include inactive ones. The parameter itself is confirmed. */
-const INACTIVE_TOO: Query = { ActiveState: 'All' };
 
 export class AsperionBooks implements Books {
   readonly administrationId: AdministrationId;
@@ -53,49 +47,36 @@ export class AsperionBooks implements Books {
   }
 
   async *readDebtors(): AsyncGenerator<readonly Debtor[], void, undefined> {
-    for await (const page of readPages(this.#api, this.#list(DEBTORS, debtorRecord))) {
+    for await (const page of readPages(this.#api, this.#list(DEBTORS_PATH, debtorRecord))) {
       yield page.rows.map(debtorFromRecord);
     }
   }
 
-  async *readArticles(filter: { readonly salesTypeId: string | null }): AsyncGenerator<readonly Article[], void, undefined> {
+  async *readArticles(filter: {
+    readonly salesTypeId: string | null;
+  }): AsyncGenerator<readonly Article[], void, undefined> {
     const { salesTypeId } = filter;
-    const list = this.#list(ARTICLES, articleRecord, salesTypeId === null ? {} : ofSalesType(salesTypeId));
+    const list = this.#list(ARTICLES_PATH, articleRecord, salesTypeId === null ? {} : ofSalesType(salesTypeId));
     for await (const page of readPages(this.#api, list)) {
       const articles = page.rows.map(articleFromRecord);
       // Compared again: a filter that Asperion does not know is ignored, and its text filters find parts.
-      yield articles.filter((article) => article.isActive && (salesTypeId === null || article.salesTypeId === salesTypeId));
+      yield articles.filter(
+        (article) => article.isActive && (salesTypeId === null || article.salesTypeId === salesTypeId),
+      );
     }
   }
 
   async readArticlesById(ids: ReadonlySet<ArticleId>): Promise<readonly Article[]> {
-    const list: KeyedList<ArticleRecord> = {
-      ...this.#list(ARTICLES, articleRecord, INACTIVE_TOO),
-      keyFilter: 'Id',
-      keyKind: 'id',
-      keyOf: (row) => row.id,
-    };
-    return (await findByKey(this.#api, list, ids)).map(articleFromRecord);
+    return (await findByKey(this.#api, articlesWithId(this.administrationId), ids)).map(articleFromRecord);
   }
 
   async findDebtors(customerNumbers: readonly string[]): Promise<readonly Debtor[]> {
-    const list: KeyedList<DebtorRecord> = {
-      ...this.#list(DEBTORS, debtorRecord),
-      keyFilter: 'CustomerNumber',
-      keyKind: 'text',
-      keyOf: (row) => row.customerNumber,
-    };
+    const list = debtorsWithNumber(this.administrationId);
     return (await findByKey(this.#api, list, customerNumbers)).map(debtorFromRecord);
   }
 
   async findArticles(codes: readonly string[]): Promise<readonly Article[]> {
-    const list: KeyedList<ArticleRecord> = {
-      ...this.#list(ARTICLES, articleRecord, INACTIVE_TOO),
-      keyFilter: 'Code',
-      keyKind: 'text',
-      keyOf: (row) => row.code,
-    };
-    return (await findByKey(this.#api, list, codes)).map(articleFromRecord);
+    return (await findByKey(this.#api, articlesWithCode(this.administrationId), codes)).map(articleFromRecord);
   }
 
   /** Sales types that are in use; a disabled one is not there. */
@@ -117,12 +98,12 @@ export class AsperionBooks implements Books {
   }
 
   async createDebtor(debtor: NewDebtor, maySend: MaySend): Promise<CreatedRecord<DebtorId>> {
-    const made = await createRecord(this.#api, DEBTORS, this.administrationId, debtorBody(debtor), maySend);
+    const made = await createRecord(this.#api, DEBTORS_PATH, this.administrationId, debtorBody(debtor), maySend);
     return { id: made.id as DebtorId, administrationId: made.administrationId };
   }
 
   async createArticle(article: NewArticle, maySend: MaySend): Promise<CreatedRecord<ArticleId>> {
-    const made = await createRecord(this.#api, ARTICLES, this.administrationId, articleBody(article), maySend);
+    const made = await createRecord(this.#api, ARTICLES_PATH, this.administrationId, articleBody(article), maySend);
     return { id: made.id as ArticleId, administrationId: made.administrationId };
   }
 

@@ -6,7 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
-import { type HttpAnswer, HttpFailure, type HttpRequest, exchange } from '../kernel/http.ts';
+import { exchange, type HttpAnswer, HttpFailure, type HttpRequest } from '../kernel/http.ts';
 import type { MaySend } from '../model/accounting.ts';
 import type { AdministrationId } from '../model/ids.ts';
 import type { TokenVault } from '../model/token-vault.ts';
@@ -22,6 +22,8 @@ export type Query = Readonly<Record<string, string>>;
 export interface ApiCall {
   readonly method: HttpRequest['method'];
   readonly path: string;
+  /** One record of the path's collection. */
+  readonly id?: string;
   readonly query?: Query;
   /** The administration it is about; null for the list of administrations itself. */
   readonly administrationId: AdministrationId | null;
@@ -95,7 +97,7 @@ export class AsperionApi {
   }
 
   async #callUntilDone(request: ApiCall): Promise<ApiAnswer> {
-    const name = `${request.method} ${request.path}`;
+    const name = `${request.method} ${request.path}${request.id === undefined ? '' : '/{id}'}`;
     const trail: Trail = { failures: 0, rateLimits: 0, rateLimitWaitsMs: 0, isTokenRenewed: false };
     for (;;) {
       const { tokens, version } = await this.#access.current();
@@ -121,7 +123,13 @@ export class AsperionApi {
   }
 
   /** Waits until the call may be repeated, or throws the fault when it may not. */
-  async #repeatLater(name: string, request: ApiCall, trail: Trail, fault: Fault, answer: HttpAnswer | null): Promise<void> {
+  async #repeatLater(
+    name: string,
+    request: ApiCall,
+    trail: Trail,
+    fault: Fault,
+    answer: HttpAnswer | null,
+  ): Promise<void> {
     if (answer?.status === 429) {
       trail.rateLimits += 1;
       const waitMs = Math.max(fault.detail.retryAfterMs ?? 0, backoffMs(trail.rateLimits));
@@ -184,7 +192,8 @@ export class AsperionApi {
   }
 
   #addressOf(request: ApiCall): URL {
-    const address = addressOf(this.connection.apiUrl, request.path);
+    const record = request.id === undefined ? '' : `/${encodeURIComponent(request.id)}`;
+    const address = addressOf(this.connection.apiUrl, request.path + record);
     for (const [name, value] of Object.entries(request.query ?? {})) address.searchParams.set(name, value);
     return address;
   }
@@ -204,7 +213,9 @@ export class AsperionApi {
 
 /** A fault that may be gone a moment later. */
 function isPassing(fault: Fault): boolean {
-  return fault.retry === 'later' && (fault.code === 'asperion.unreachable' || fault.code === 'asperion.contract_broken');
+  return (
+    fault.retry === 'later' && (fault.code === 'asperion.unreachable' || fault.code === 'asperion.contract_broken')
+  );
 }
 
 function cancelledBeforeSending(call: string, cause: unknown): Fault {

@@ -29,7 +29,8 @@ export async function createRecord(
 ): Promise<Created> {
   const answer = await api.call({ method: 'POST', path, administrationId, body, effect: 'create', maySend });
   const made = createdIn(answer.json);
-  if (!made) throw faultOfUnreadableBody(answer.call, 'create', { status: 200, headers: new Headers(), text: answer.text });
+  if (!made)
+    throw faultOfUnreadableBody(answer.call, 'create', { status: 200, headers: new Headers(), text: answer.text });
   return made;
 }
 
@@ -45,10 +46,12 @@ export async function checkRecord(
   body: string,
 ): Promise<readonly string[]> {
   const query = { validateOnly: 'true' };
-  const answer = await objectionsOr(() => api.call({ method: 'POST', path, query, administrationId, body, effect: 'dry-run' }));
+  const answer = await objectionsOr(() =>
+    api.call({ method: 'POST', path, query, administrationId, body, effect: 'dry-run' }),
+  );
   if (Array.isArray(answer)) return answer;
   const made = createdIn(answer.json);
-  if (made && made.id !== '0') throw madeByDryRun(answer);
+  if (made) throw madeByDryRun(answer);
   const meta = createdRecord.pick({ _meta: true }).safeParse(firstOf(answer.json));
   if (meta.success) assertAdministration(answer, meta.data._meta, administrationId);
   return [];
@@ -73,13 +76,17 @@ function madeByDryRun(answer: ApiAnswer): Fault {
   });
 }
 
+/** An id that stands for "none": a dry run may answer the record with one. */
+const NO_RECORD = /^(0|-\d+)$/;
+
 function createdIn(json: unknown): Created | null {
   const record = createdRecord.safeParse(firstOf(json));
-  if (!record.success) return null;
+  if (!record.success || NO_RECORD.test(record.data.id)) return null;
   const { id, invoiceNumber, _meta: meta } = record.data;
   // The envelope of a list tells the administration outside of its rows.
   const outside = createdRecord.pick({ _meta: true }).safeParse(json);
-  const administrationId = meta?.administrationId ?? (outside.success ? outside.data._meta?.administrationId : null) ?? null;
+  const administrationId =
+    meta?.administrationId ?? (outside.success ? outside.data._meta?.administrationId : null) ?? null;
   return {
     id,
     invoiceNumber: invoiceNumber.trim() === '' ? null : invoiceNumber,

@@ -19,7 +19,11 @@ export function faultOfAnswer(call: string, effect: Effect, answer: HttpAnswer):
   const { status } = answer;
   if (status === 429) {
     const waitMs = retryAfterMs(answer.headers);
-    return new Fault('asperion.rate_limited', { ...detail, retry: 'later', ...(waitMs === null ? {} : { retryAfterMs: waitMs }) });
+    return new Fault('asperion.rate_limited', {
+      ...detail,
+      retry: 'later',
+      ...(waitMs === null ? {} : { retryAfterMs: waitMs }),
+    });
   }
   // Refused with a token that was renewed a moment ago. Only the identity server can end a connection; this may pass.
   if (status === 401) return new Fault('asperion.forbidden', { ...detail, retry: 'later' });
@@ -60,7 +64,8 @@ export function contractBroken(call: string, field: string, body: string): Fault
 }
 
 function withoutClearAnswer(effect: Effect, detail: Omit<FaultDetail, 'retry'>): Fault {
-  if (effect === 'read' || effect === 'dry-run') return new Fault('asperion.unreachable', { ...detail, retry: 'later' });
+  if (effect === 'read' || effect === 'dry-run')
+    return new Fault('asperion.unreachable', { ...detail, retry: 'later' });
   return new Fault('asperion.unclear', { ...detail, retry: 'after-lookup' });
 }
 

@@ -4,7 +4,7 @@
  */
 import { foldCode } from '../kernel/text.ts';
 import type { AsperionApi, Query } from './call.ts';
-import { type ListRequest, readList, readPages } from './lists.ts';
+import { type ListRequest, readList, readShortList } from './lists.ts';
 
 export interface KeyedList<Row> extends ListRequest<Row> {
   /** The query parameter of the key, in the spelling of filters: `CustomerNumber`. */
@@ -30,16 +30,10 @@ export async function findByKey<Row extends { readonly id: unknown }>(
   for (const key of keys) if (foldCode(key) !== '') wanted.set(foldCode(key), key.trim());
   if (wanted.size === 0) return [];
   if (wanted.size <= FEW_KEYS) return lookUpEach(api, list, wanted);
-  const found: Row[] = [];
-  let isFirst = true;
-  for await (const page of readPages(api, list)) {
-    // The first page tells how long the list is. Not telling counts as long: a look-up for each key is bounded.
-    const isListShorter = page.pageCount !== null && page.pageCount - 1 <= wanted.size;
-    if (isFirst && !isListShorter) return lookUpEach(api, list, wanted);
-    isFirst = false;
-    for (const row of page.rows) if (wanted.has(foldCode(list.keyOf(row)))) found.push(row);
-  }
-  return found;
+  // The first page tells how long the list is, so reading it on costs one call less than it has pages.
+  const pagesMax = wanted.size + 1;
+  const found = await readShortList(api, list, pagesMax, (row) => wanted.has(foldCode(list.keyOf(row))));
+  return found ?? lookUpEach(api, list, wanted);
 }
 
 async function lookUpEach<Row extends { readonly id: unknown }>(

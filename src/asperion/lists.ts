@@ -8,7 +8,7 @@ import type { AdministrationId } from '../model/ids.ts';
 import type { ApiAnswer, AsperionApi, Query } from './call.ts';
 import { contractBroken } from './faults.ts';
 import { nextQuery } from './page-links.ts';
-import { type MetaRecord, listEnvelope } from './records.ts';
+import { listEnvelope, type MetaRecord } from './records.ts';
 
 /** A list of records of one kind, as far as a filter lets them through. */
 export interface ListRequest<Row> {
@@ -22,8 +22,6 @@ export interface ListRequest<Row> {
 export interface Page<Row> {
   /** Rows that no earlier page had. */
   readonly rows: readonly Row[];
-  /** How many pages the list has, when Asperion tells. */
-  readonly pageCount: number | null;
 }
 
 /** No list of ours is longer; a server whose pages never end is stopped here. */
@@ -39,27 +37,12 @@ export async function* readPages<Row extends { readonly id: unknown }>(
   request: ListRequest<Row>,
 ): AsyncGenerator<Page<Row>, void, undefined> {
   const left = new AbortController();
-  const seenIds = new Set<unknown>();
-  const seenPages = new Set<string | undefined>();
-  const first: Query = { ...request.filter, pageSize: String(api.connection.pageSize) };
-  let coming: Promise<LinkedPage<Row>> | null = readPage(api, request, first, left.signal);
   try {
-    for (let pages = 1; coming; pages++) {
-      const page: LinkedPage<Row> = await coming;
-      // A link to a page that we had would go round for ever.
-      if (page.next && (pages === PAGES_MAX || !isNew(seenPages, page.next.page))) {
-        throw contractBroken(page.call, '_meta.nextPage', page.nextPage);
-      }
-      coming = page.next ? readPage(api, request, page.next, left.signal) : null;
-      // Its failure is thrown when its turn comes; until then it has an owner.
-      coming?.catch(() => undefined);
-      yield { rows: page.rows.filter((row) => isNew(seenIds, row.id)), pageCount: page.pageCount };
-    }
+    yield* followPages(api, request, await readFirstPage(api, request, left.signal), left.signal);
   } finally {
     left.abort();
   }
 }
-
 /** The whole list at once, for lists that are short by nature. Faults: those of `readPages`. */
 export async function readList<Row extends { readonly id: unknown }>(
   api: AsperionApi,
@@ -70,12 +53,65 @@ export async function readList<Row extends { readonly id: unknown }>(
   return rows;
 }
 
+/**
+ * The wanted rows of a list, or null when it has more than `pagesMax` pages: then only its first page was asked for.
+ * A list that does not tell its length counts as long. Faults: those of `readPages`.
+ */
+export async function readShortList<Row extends { readonly id: unknown }>(
+  api: AsperionApi,
+  request: ListRequest<Row>,
+  pagesMax: number,
+  isWanted: (row: Row) => boolean,
+): Promise<readonly Row[] | null> {
+  const left = new AbortController();
+  try {
+    const first = await readFirstPage(api, request, left.signal);
+    if (first.next && (first.pageCount === null || first.pageCount > pagesMax)) return null;
+    const rows: Row[] = [];
+    for await (const page of followPages(api, request, first, left.signal)) rows.push(...page.rows.filter(isWanted));
+    return rows;
+  } finally {
+    left.abort();
+  }
+}
+
+/** From the first page on. The page after the one handed out is always under way. */
+async function* followPages<Row extends { readonly id: unknown }>(
+  api: AsperionApi,
+  request: ListRequest<Row>,
+  first: LinkedPage<Row>,
+  signal: AbortSignal,
+): AsyncGenerator<Page<Row>, void, undefined> {
+  const seenIds = new Set<unknown>();
+  const seenPages = new Set<string | undefined>();
+  for (let page: LinkedPage<Row> | null = first, pages = 1; page; pages++) {
+    // A link to a page that we had would go round for ever.
+    if (page.next && (pages === PAGES_MAX || !isNew(seenPages, page.next.page))) {
+      throw contractBroken(page.call, '_meta.nextPage', page.nextPage);
+    }
+    const coming: Promise<LinkedPage<Row>> | null = page.next && readPage(api, request, page.next, signal);
+    // Its failure is thrown when its turn comes; until then it has an owner.
+    coming?.catch(() => undefined);
+    yield { rows: page.rows.filter((row) => isNew(seenIds, row.id)) };
+    page = await coming;
+  }
+}
+
 interface LinkedPage<Row> {
   readonly call: string;
   readonly rows: readonly Row[];
   readonly pageCount: number | null;
   readonly nextPage: string;
   readonly next: Query | null;
+}
+
+/** The first page is asked for without a number, since whether pages count from 0 or from 1 is not known. */
+async function readFirstPage<Row>(
+  api: AsperionApi,
+  request: ListRequest<Row>,
+  signal: AbortSignal,
+): Promise<LinkedPage<Row>> {
+  return readPage(api, request, { ...request.filter, pageSize: String(api.connection.pageSize) }, signal);
 }
 
 async function readPage<Row>(

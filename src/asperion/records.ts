@@ -78,6 +78,15 @@ export const invoiceRecord = z.object({
   description: wireText,
   invoiceNumber: wireText,
   date: wireDay.catch(null),
+  /** The date of a sales order. */
+  orderDate: wireDay.catch(null),
+});
+
+/** The same as a single object. */
+export const singleInvoiceRecord = z.object({
+  invoiceNumber: wireText,
+  status: wireIntegerId.nullish().catch(null),
+  _meta: metaRecord,
 });
 
 /** What a create answers: the bare object, or (a debtor, in one client) a list with that object in it. */

@@ -16,7 +16,13 @@ export function debtorFromRecord(record: DebtorRecord): Debtor {
 /** An article as the model knows it. One that does not say whether it is active is taken as active. */
 export function articleFromRecord(record: ArticleRecord): Article {
   const { id, eanCode1, isActive, ...rest } = record;
-  return { id: id as ArticleId, ...rest, salesTypeId: rest.salesTypeId.trim(), eanCode: eanCode1, isActive: isActive ?? true };
+  return {
+    id: id as ArticleId,
+    ...rest,
+    salesTypeId: rest.salesTypeId.trim(),
+    eanCode: eanCode1,
+    isActive: isActive ?? true,
+  };
 }
 
 /** A VAT code as the model knows it. */
@@ -27,8 +33,13 @@ export function vatCodeFromRecord(record: VatCodeRecord): VatCode {
 
 /** An invoice that a look-up found. */
 export function markedInvoiceFromRecord(record: InvoiceRecord): MarkedInvoice {
-  const { id, description, invoiceNumber, date } = record;
-  return { id: id as InvoiceId, description, invoiceNumber: isBlank(invoiceNumber) ? null : invoiceNumber, date };
+  const { id, description, invoiceNumber, date, orderDate } = record;
+  return {
+    id: id as InvoiceId,
+    description,
+    invoiceNumber: isBlank(invoiceNumber) ? null : invoiceNumber,
+    date: date ?? orderDate,
+  };
 }
 
 /**
@@ -53,7 +64,13 @@ export function debtorBody(debtor: NewDebtor): string {
  */
 export function articleBody(article: NewArticle): string {
   const { code, description, unit, salesTypeId, salesPrice } = article;
-  return JSON.stringify({ code, description, ...withoutBlanks({ unit }), salesTypeId, salesPrice: wireNumber(salesPrice) });
+  return JSON.stringify({
+    code,
+    description,
+    ...withoutBlanks({ unit }),
+    salesTypeId,
+    salesPrice: wireNumber(salesPrice),
+  });
 }
 
 /**

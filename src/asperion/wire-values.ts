@@ -3,16 +3,21 @@
  * What cannot be read makes the schema fail; nothing is guessed.
  */
 import { z } from 'zod';
-import { type IsoDate, dayInAmsterdam, readIsoDate } from '../kernel/dates.ts';
-import { type Decimal, ZERO, decimal, readDecimal } from '../kernel/decimal.ts';
+import { dayInAmsterdam, type IsoDate, readIsoDate } from '../kernel/dates.ts';
+import { type Decimal, decimal, readDecimal, ZERO } from '../kernel/decimal.ts';
 
 /** An id as text, whatever its wire type. An integer beyond what JSON numbers carry exactly is no id. */
-export const wireId = z
-  .union([z.string().trim().min(1), z.int()])
-  .transform((value) => String(value));
+export const wireId = z.union([z.string().trim().min(1), z.int()]).transform((value) => String(value));
 
 /** An id that is an integer, also when it was sent as text. */
-export const wireIntegerId = z.union([z.int(), z.string().trim().regex(/^-?\d{1,15}$/).transform(Number)]);
+export const wireIntegerId = z.union([
+  z.int(),
+  z
+    .string()
+    .trim()
+    .regex(/^-?\d{1,15}$/)
+    .transform(Number),
+]);
 
 /** A text; null, a missing member and an empty text are one. */
 export const wireText = z

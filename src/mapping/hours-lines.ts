@@ -134,15 +134,16 @@ function textOf(
   const { code } = hourType;
   const remark = oneLine(period.remark);
   const withRemark = remark === '' ? '' : '-and-remark';
+  const parametersOf = (name: string): Record<string, string> => (remark === '' ? { name } : { name, remark });
   const join = (name: string): string => [name, remark].filter((part) => part !== '').join(' – ');
   const inOutsmart = nameInOutsmart(code, around);
   if (inOutsmart !== '') {
-    const detail = { rule: `text.hour-type${withRemark}`, parameters: { name: inOutsmart, remark } } as const;
+    const detail = { rule: `text.hour-type${withRemark}`, parameters: parametersOf(inOutsmart) } as const;
     return traced(join(inOutsmart), 'outsmart', `hour type ${code} name`, detail);
   }
   const description = descriptionOf(article);
   if (description !== '') {
-    const detail = { rule: `text.hours-article${withRemark}`, parameters: { name: description, remark } } as const;
+    const detail = { rule: `text.hours-article${withRemark}`, parameters: parametersOf(description) } as const;
     return traced(join(description), 'asperion', `article ${code} description`, detail);
   }
   return traced(join(code), hourType.source, hourType.field, { rule: 'text.code', parameters: { code } });

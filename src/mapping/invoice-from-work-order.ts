@@ -31,8 +31,8 @@ export interface ExportContext {
   readonly outsmartKey: string;
 }
 
-/** Members of the work order whose lines are unknown when the member itself cannot be read. */
-const LINE_MEMBERS = /^(Materials|Workperiods)\b/i;
+/** A list of lines, or one of its rows, that could not be read at all: whether it would be charged is unknown. */
+const UNKNOWN_LINES = /^(Materials|Workperiods)(\[\d+\])?$/;
 
 /**
  * Maps one work order to the invoice it becomes. `create` holds everything to send and what must be created first;
@@ -58,12 +58,11 @@ export function invoiceFromWorkOrder(
   const head = headOf(workOrder, settings, debtor, context);
   const notices = [...debtor.notices, ...materials.notices, ...hours.notices];
   const amount = sumOf(priced);
-  const findings = eachOnce([
+  const findings = reasonsToWait(workOrder, [
     ...debtor.findings,
     ...materials.findings,
     ...hours.findings,
     ...(vat.kind === 'missing' ? [vat.finding] : []),
-    ...wholeWorkOrderFindings(workOrder),
   ]);
 
   if (findings.length > 0 || head.debtorNumber === null) {
@@ -112,12 +111,25 @@ function sumOf(priced: readonly PricedParts[]): Decimal {
   return priced.map(lineTotal).reduce<Decimal>((sum, total) => (total === null ? sum : sum.plus(total)), ZERO);
 }
 
-/** Members that could not be read, and nothing to invoice; the latter only when it is certain that there are no lines. */
-function wholeWorkOrderFindings(workOrder: WorkOrder): Finding[] {
-  const unreadable = workOrder.unreadable.map(({ field, text }) =>
-    finding('waarde-onleesbaar', { field, found: text }),
-  );
-  const hasLines = chargedMaterials(workOrder).length > 0 || chargedPeriods(workOrder).length > 0;
-  const isUncertain = workOrder.unreadable.some(({ field }) => LINE_MEMBERS.test(field));
-  return hasLines || isUncertain ? unreadable : [...unreadable, finding('geen-regels', { field: '' })];
+/**
+ * All reasons, each record once: those of the parts, the members that could not be read, and nothing to invoice. A member
+ * that could not be read is not called missing as well; on a line that is left out it does not matter.
+ */
+function reasonsToWait(workOrder: WorkOrder, findings: readonly Finding[]): Finding[] {
+  const materials = chargedMaterials(workOrder);
+  const periods = chargedPeriods(workOrder);
+  const isLeftOut = (field: string): boolean =>
+    workOrder.materials.some((line) => field.startsWith(`Materials[${line.index}].`) && !materials.includes(line)) ||
+    workOrder.workPeriods.some(
+      (period) => field.startsWith(`Workperiods[${period.index}].`) && !periods.includes(period),
+    );
+  const unreadable = workOrder.unreadable.filter(({ field }) => !isLeftOut(field));
+  const unreadableFields = new Set(unreadable.map(({ field }) => field));
+  const isCertain = !unreadable.some(({ field }) => UNKNOWN_LINES.test(field));
+  const hasNothing = isCertain && materials.length === 0 && periods.length === 0;
+  return eachOnce([
+    ...findings.filter((found) => !unreadableFields.has(found.field)),
+    ...unreadable.map(({ field, text }) => finding('waarde-onleesbaar', { field, found: text })),
+    ...(hasNothing ? [finding('geen-regels', { field: '' })] : []),
+  ]);
 }

@@ -63,7 +63,7 @@ describe('writing many records', () => {
     const keys = [...result.acceptedKeys, ...result.refused.map((record) => record.key)];
     expect(keys.toSorted()).toEqual(
       range(500)
-        .map((record) => record['code'])
+        .map((record) => record.code)
         .toSorted(),
     );
   });

@@ -9,12 +9,12 @@ import { maskBody } from '../kernel/masking.ts';
 import {
   type CallIdentity,
   type CodedAnswer,
-  cancelled,
   contractBroken,
   faultOfFailure,
   faultOfStatus,
   faultOfWholeCall,
   isSuccess,
+  stopped,
 } from './faults.ts';
 import { createLimiter } from './limiter.ts';
 import { envelopeRecord } from './records.ts';
@@ -73,7 +73,7 @@ export interface Caller {
   /**
    * Carries out the call, up to three times when it may be repeated. Faults: outsmart.token_refused,
    * outsmart.software_token_refused, outsmart.unreachable, outsmart.unclear, outsmart.contract_broken, outsmart.refused
-   * and sync.cancelled.
+   * and sync.cancelled (or the Fault with which the signal was aborted).
    */
   call(call: Call): Promise<Answer>;
 }
@@ -97,10 +97,10 @@ export function createCaller(
 
   const attempt = async (call: Call): Promise<Answer> => {
     const answer = await limit(() => {
-      if (signal?.aborted) throw cancelled(call, signal.reason);
+      if (signal?.aborted) throw stopped(call, signal.reason);
       exchangeCount += 1;
       return exchange(requestOf(connection, call, signal)).catch((error: unknown) => {
-        throw error instanceof HttpFailure ? exchangeFault(error, call) : error;
+        throw error instanceof HttpFailure ? exchangeFault(error, call, signal) : error;
       });
     });
     return readAnswer(call, answer, mask);
@@ -146,7 +146,8 @@ function requestOf(connection: OutSmartConnection, call: Call, signal: AbortSign
   };
 }
 
-function exchangeFault(failure: HttpFailure, call: Call): Fault {
+function exchangeFault(failure: HttpFailure, call: Call, signal: AbortSignal | undefined): Fault {
+  if (failure.kind === 'cancelled' && call.isRepeatable) return stopped(call, signal?.reason);
   return isTooLarge(failure) ? contractBroken(call, 'body', failure.message, failure) : faultOfFailure(call, failure);
 }
 
@@ -157,13 +158,14 @@ function isTooLarge(failure: HttpFailure): boolean {
 
 /** The envelope inside the answer, or the Fault it amounts to. */
 function readAnswer(call: Call, answer: HttpAnswer, mask: (text: string) => string): Answer {
-  const maskedBody = (): string => mask(answer.text);
-  const parsed = parseJson(answer.text);
-  const envelope = envelopeRecord.safeParse(parsed.value);
+  const start = startOf(answer.text);
+  const maskedBody = (): string => mask(start);
+  const json = parsedJson(answer.text);
+  const envelope = envelopeRecord.safeParse(json);
   if (envelope.success) {
     const messages = envelope.data.messages
       .slice(0, MESSAGES_MAX)
-      .map((message) => mask(message).slice(0, MESSAGE_CHARACTERS_MAX));
+      .map((message) => mask(startOf(message)).slice(0, MESSAGE_CHARACTERS_MAX));
     const { code, response } = envelope.data;
     const coded: Answer = { code, messages, response, maskedBody };
     const fault = faultOfWholeCall(call, coded);
@@ -174,20 +176,22 @@ function readAnswer(call: Call, answer: HttpAnswer, mask: (text: string) => stri
   const evidence = { maskedBody: maskedBody(), retryAfterMs: retryAfterMs(answer.headers) };
   const fault = faultOfStatus(call, answer.status, evidence);
   if (fault) throw fault;
-  throw contractBroken(call, parsed.isJson ? 'code' : 'body', evidence.maskedBody, parsed.error);
+  throw contractBroken(call, json === NOT_JSON ? 'body' : 'code', evidence.maskedBody);
 }
 
-interface ParsedJson {
-  readonly isJson: boolean;
-  readonly value: unknown;
-  readonly error?: unknown;
+/** Twice what a Fault keeps, so that masking meets no secret cut in two; copied, so that a large body is let go. */
+function startOf(text: string): string {
+  return Buffer.from(text.slice(0, 8_000)).toString('utf8');
 }
 
-function parseJson(text: string): ParsedJson {
+const NOT_JSON = Symbol('not JSON');
+
+/** The error of JSON.parse is left out of the Fault: it quotes the body, unmasked. */
+function parsedJson(text: string): unknown {
   try {
-    return { isJson: true, value: JSON.parse(text) };
-  } catch (error) {
-    return { isJson: false, value: undefined, error };
+    return JSON.parse(text);
+  } catch {
+    return NOT_JSON;
   }
 }
 
@@ -196,7 +200,7 @@ function parseJson(text: string): ParsedJson {
  * failure that passes by itself.
  */
 function pauseBeforeNext(error: unknown, call: Call, attempts: number, random: () => number): number | null {
-  if (!(error instanceof Fault) || error.retry !== 'later' || error.code === 'sync.cancelled') return null;
+  if (!(error instanceof Fault) || error.retry !== 'later' || !error.code.startsWith('outsmart.')) return null;
   if (!call.isRepeatable || attempts >= ATTEMPTS_MAX) return null;
   const backoffMs = FIRST_PAUSE_MS * 2 ** (attempts - 1);
   const pauseMs = Math.max(Math.round(backoffMs * (0.5 + random())), error.detail.retryAfterMs ?? 0);
@@ -209,14 +213,13 @@ function retryAfterMs(headers: Headers): number | null {
   return /^\d{1,6}$/.test(text) ? Number(text) * 1000 : null;
 }
 
+/** Anything shorter is no secret worth the name, and masking it would blacken words that hold it. */
+const SECRET_CHARACTERS_MIN = 8;
+
 /** Masks what the kernel masks, and the connection's own secrets wherever an answer repeats them. */
 function maskerOf(connection: OutSmartConnection): (text: string) => string {
   const secrets = [connection.token, connection.softwareToken, connection.bearer ?? '']
-    .filter((secret) => secret !== '')
+    .filter((secret) => secret.length >= SECRET_CHARACTERS_MIN)
     .flatMap((secret) => [secret, encodeURIComponent(secret)]);
-  return (text) => {
-    // Twice what is kept, so that no secret is cut in two, and no more, since a body can be large.
-    const start = text.slice(0, 8_000);
-    return maskBody(secrets.reduce((masked, secret) => masked.replaceAll(secret, '***'), start));
-  };
+  return (text) => maskBody(secrets.reduce((masked, secret) => masked.replaceAll(secret, '***'), text));
 }

@@ -96,13 +96,13 @@ export function faultOfStatus(
 export function faultOfFailure(call: CallIdentity, failure: HttpFailure): Fault {
   const detail = { system: 'outsmart', call: call.name, messages: [failure.message], cause: failure } as const;
   if (failure.kind === 'not-sent') return new Fault('outsmart.unreachable', { ...detail, retry: 'later' });
-  if (failure.kind === 'cancelled' && call.isRepeatable) return cancelled(call, failure);
   return outcomeUnknown(call, detail);
 }
 
-/** The caller stopped before anything was sent, or during a call that may be done again. */
-export function cancelled(call: CallIdentity, cause?: unknown): Fault {
-  return new Fault('sync.cancelled', { system: 'outsmart', call: call.name, retry: 'later', cause });
+/** The caller stopped before anything was sent, or during a call that may be done again; its own reason goes first. */
+export function stopped(call: CallIdentity, reason: unknown): Fault {
+  if (reason instanceof Fault) return reason;
+  return new Fault('sync.cancelled', { system: 'outsmart', call: call.name, retry: 'later', cause: reason });
 }
 
 /**

@@ -8,5 +8,5 @@ import type { AccountStore } from '../store/store.ts';
 export interface Doors {
   /** Faults outsmart.token_refused when the account is not connected, store.secret_unreadable. */
   openFieldService(account: AccountStore, signal: AbortSignal): Promise<FieldService>;
-  openAccounting(account: AccountStore, signal: AbortSignal): Accounting;
+  openAccounting(account: AccountStore, signal: AbortSignal): Promise<Accounting>;
 }

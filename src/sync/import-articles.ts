@@ -4,11 +4,12 @@
 import { hourTypeFromArticle } from '../mapping/hour-type-from-article.ts';
 import { materialFromArticle } from '../mapping/material-from-article.ts';
 import { articleDestination } from '../mapping/article-destination.ts';
+import type { ImportOutcome } from '../mapping/import-notices.ts';
 import type { Article } from '../model/accounting.ts';
 import type { HourTypeRecord, MaterialRecord } from '../model/field-service.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Link } from '../store/links.ts';
-import { type ImportItem, type Mapped, RecordImporter } from './record-importer.ts';
+import { type ImportItem, RecordImporter } from './record-importer.ts';
 import type { RunContext } from './run-context.ts';
 
 export type ArticleImport = 'materials' | 'hour-types';
@@ -58,7 +59,7 @@ function itemsFor<R>(
   page: readonly Article[],
   destination: 'material' | 'hour-type',
   { settings }: RunContext,
-  map: (article: Article) => Mapped<R>,
+  map: (article: Article) => ImportOutcome<R>,
 ): ImportItem<R>[] {
   return page
     .filter((article) => articleDestination(article, settings) === destination)

@@ -4,21 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { foldCode } from '../kernel/text.ts';
+import type { ImportNotice, ImportOutcome } from '../mapping/import-notices.ts';
 import type { WriteResult } from '../model/field-service.ts';
 import type { LinkKind } from '../store/records.ts';
 import type { Link, Links } from '../store/links.ts';
 import type { LogEntry, LogSubject } from '../store/log.ts';
 import type { RunContext } from './run-context.ts';
-
-/** A mapped record, or why it cannot be written. */
-export type Mapped<R> =
-  | { readonly kind: 'record'; readonly record: R; readonly notices: readonly ImportRemark[] }
-  | { readonly kind: 'unusable'; readonly reason: string; readonly field: string };
-
-export interface ImportRemark {
-  readonly code: string;
-  readonly field: string;
-}
 
 export interface ImportItem<R> {
   /** Asperion's id. */
@@ -26,13 +17,13 @@ export interface ImportItem<R> {
   /** The key people know, also when the record cannot be written. */
   readonly code: string;
   readonly name: string;
-  readonly mapped: Mapped<R>;
+  readonly mapped: ImportOutcome<R>;
 }
 
 interface Pending<R> {
   readonly item: ImportItem<R>;
   readonly record: R;
-  readonly remarks: readonly ImportRemark[];
+  readonly notices: readonly ImportNotice[];
   readonly link: Link;
   readonly isNew: boolean;
 }
@@ -103,7 +94,7 @@ export class RecordImporter<R> {
     this.#seenIds.add(item.sourceId);
     if (item.mapped.kind === 'unusable') {
       meter.count(`${this.#kind.countName}.refused`);
-      await account.log.add(runId, [this.#line(item, 'refused', item.mapped.reason, { field: item.mapped.field })]);
+      await account.log.add(runId, [this.#line(item, 'refused', `import.${item.mapped.reason}`, { field: item.mapped.field })]);
       return;
     }
     const { record, notices } = item.mapped;
@@ -120,7 +111,7 @@ export class RecordImporter<R> {
       return;
     }
     const newLink: Link = { sourceId: item.sourceId, targetKey: this.#kind.keyOf(record), fingerprint, state: 'present' };
-    this.#pending.push({ item, record, remarks: notices, link: newLink, isNew: link === undefined });
+    this.#pending.push({ item, record, notices, link: newLink, isNew: link === undefined });
   }
 
   async #startWriting(batch: readonly Pending<R>[]): Promise<void> {
@@ -145,12 +136,12 @@ export class RecordImporter<R> {
         lines.push(this.#line(pending.item, 'refused', 'import.refused-by-outsmart', { messages }));
         continue;
       }
-      const result = pending.isNew ? 'new' : 'changed';
-      meter.count(`${this.#kind.countName}.${result}`);
-      lines.push(this.#line(pending.item, result, null, {}));
-      for (const remark of pending.remarks) {
+      const kind = pending.isNew ? 'new' : 'changed';
+      meter.count(`${this.#kind.countName}.${kind}`);
+      lines.push(this.#line(pending.item, kind, null, {}));
+      for (const notice of pending.notices) {
         meter.count(`${this.#kind.countName}.notices`);
-        lines.push(this.#line(pending.item, 'notice', remark.code, { field: remark.field }));
+        lines.push(this.#line(pending.item, 'notice', `import.${notice.code}`, { field: notice.field, ...notice.parameters }));
       }
     }
     await account.log.add(runId, lines);

@@ -4,7 +4,7 @@ import { wireMoment } from '../books/dates.ts';
 import type { Article } from '../books/records.ts';
 import { BodyReader, objectBody } from './body-reader.ts';
 import { type Call, visibleFromMs } from './call.ts';
-import { answerList, answerOne, type ListShape } from './listing.ts';
+import { answerDryRun, answerList, answerOne, type ListShape } from './listing.ts';
 import { say, sayAbout } from './messages.ts';
 import { existing, type Resource } from './resource.ts';
 
@@ -34,7 +34,7 @@ export const articles: Resource = {
   read: (call, id) => answerOne(call, shape, existing(call, shape, id)),
   create(call, body, { validateOnly }) {
     const fields = readArticle(call, new BodyReader(objectBody(body)), undefined);
-    if (validateOnly) return fields;
+    if (validateOnly) return answerDryRun(call, fields);
     const article: Article = { id: call.store.next('articles'), ...fields };
     call.books.articles.put(article, visibleFromMs(call));
     return answerOne(call, shape, article);

@@ -8,7 +8,7 @@ import { BodyReader, objectBody } from './body-reader.ts';
 import { type Call, visibleFromMs } from './call.ts';
 import { checkDebtorFormats } from './debtor-formats.ts';
 import type { Filter, Filters } from './filters.ts';
-import { answerList, answerOne, type ListShape } from './listing.ts';
+import { answerDryRun, answerList, answerOne, type ListShape } from './listing.ts';
 import { sayAbout } from './messages.ts';
 import { existing, type Resource, type WriteMode } from './resource.ts';
 
@@ -74,7 +74,7 @@ export const debtors: Resource = {
   create(call, body, { validateOnly }) {
     const fields = readDebtor(call, new BodyReader(objectBody(body)), undefined);
     const added = { dateAdded: wireMoment(call.clock.now()), dateLastChange: null };
-    if (validateOnly) return { ...fields, ...added };
+    if (validateOnly) return answerDryRun(call, { ...fields, ...added });
     const customerNumber = fields.customerNumber || freeNumber(call);
     const debtor: Debtor = { id: call.store.next('debtors'), ...fields, ...added, customerNumber };
     call.books.debtors.put(debtor, visibleFromMs(call));

@@ -7,7 +7,7 @@ import { attachFile } from './attachments.ts';
 import { BodyReader, objectBody } from './body-reader.ts';
 import { type Call, visibleFromMs } from './call.ts';
 import { type ReadLine, readDraftLines } from './draft-lines.ts';
-import { answerList, answerOne, type ListShape } from './listing.ts';
+import { answerDryRun, answerList, answerOne, type ListShape } from './listing.ts';
 import { say } from './messages.ts';
 import { invalidField } from './problem.ts';
 import { existing, type Resource } from './resource.ts';
@@ -43,7 +43,10 @@ export function draftsAt(path: string): Resource {
     create(call, body, { validateOnly }) {
       const { header, lines } = readDraft(call, new BodyReader(objectBody(body)));
       const added = { dateAdded: wireMoment(call.clock.now()), dateLastChange: null };
-      if (validateOnly) return { status: 1, invoiceNumber: null, ...header, ...added, lines: wireLines(lines) };
+      if (validateOnly) {
+        const lineless = { status: 1, invoiceNumber: null, ...header, ...added };
+        return answerDryRun(call, { ...lineless, lines: wireLines(lines) });
+      }
       const draft: DraftInvoice = {
         id: call.store.next('drafts', 5001),
         status: 1,

@@ -74,6 +74,11 @@ export function answerOne<T extends Identified>(call: Call, shape: RowShape<T>, 
   return { ...shape.present(row), _meta: { ...answeredBy(call), self: recordLink(call, shape.path, row.id) } };
 }
 
+/** What a dry run answers: the record as it would be, without id, and who checked it. */
+export function answerDryRun(call: Call, record: object): object {
+  return { ...record, _meta: answeredBy(call) };
+}
+
 function pageLink(call: Call, path: string, query: Query): string {
   const search = new URLSearchParams(
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),

@@ -9,7 +9,7 @@ import { type Call, visibleFromMs } from './call.ts';
 import { readCostCenter, usableVatCode } from './draft-lines.ts';
 import { wireLines } from './drafts.ts';
 import type { Filters } from './filters.ts';
-import { answerList, answerOne, type ListShape } from './listing.ts';
+import { answerDryRun, answerList, answerOne, type ListShape } from './listing.ts';
 import { say, sayAbout } from './messages.ts';
 import { existing, type Resource, readOnly } from './resource.ts';
 import { readBuyer, readJournal, readPaymentCondition } from './sale-header.ts';
@@ -52,7 +52,7 @@ export const salesInvoicesWithLines: Resource = {
   read: (call, id) => answerOne(call, shape, existing(call, shape, id)),
   create(call, body, { validateOnly }) {
     const { header, lines } = readBooking(call, new BodyReader(objectBody(body)));
-    if (validateOnly) return { ...header, lines: wireLines(lines) };
+    if (validateOnly) return answerDryRun(call, { ...header, lines: wireLines(lines) });
     const invoice: SalesInvoice = {
       id: call.store.next('salesInvoices'),
       ...header,

@@ -7,7 +7,7 @@ import { BodyReader, objectBody } from './body-reader.ts';
 import { type Call, visibleFromMs } from './call.ts';
 import { readDraftLines } from './draft-lines.ts';
 import { numbered, wireLines } from './drafts.ts';
-import { answerList, answerOne, type ListShape } from './listing.ts';
+import { answerDryRun, answerList, answerOne, type ListShape } from './listing.ts';
 import { existing, type Resource } from './resource.ts';
 import { readBuyer, readDayOrToday, readWireDay } from './sale-header.ts';
 
@@ -35,7 +35,7 @@ export function salesOrdersAt(path: string): Resource {
     read: (call, id) => answerOne(call, shape, existing(call, shape, id)),
     create(call, body, { validateOnly }) {
       const { header, lines } = readOrder(call, new BodyReader(objectBody(body)));
-      if (validateOnly) return { ...header, lines: wireLines(lines) };
+      if (validateOnly) return answerDryRun(call, { ...header, lines: wireLines(lines) });
       const order: SalesOrder = {
         id: call.store.next('salesOrders'),
         orderNumber: freeOrderNumber(call),

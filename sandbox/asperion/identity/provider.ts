@@ -38,7 +38,11 @@ export function makeProvider(context: ProviderContext): Provider {
       userinfo: '/connect/userinfo',
       jwks: '/.well-known/openid-configuration/jwks',
     },
+    responseTypes: ['code'],
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
     features: {
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
       devInteractions: { enabled: false },
       revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
       rpInitiatedLogout: { enabled: false },
@@ -81,7 +85,9 @@ function policyFor(settings: AsperionSettings) {
   const policy = interactionPolicy.base();
   const known = new Set(settings.scopes);
   const check = new interactionPolicy.Check('scope_unknown', 'unknown scope', (ctx) => {
-    const asked = String(ctx.oidc.params?.scope ?? '');
+    // The query as sent: in its own parameters the provider has left out unknown scopes already.
+    if (ctx.oidc.route !== 'authorization') return interactionPolicy.Check.NO_NEED_TO_PROMPT;
+    const asked = String(ctx.query.scope ?? '');
     const unknown = asked.split(' ').filter((scope) => !known.has(scope));
     if (unknown.length > 0) throw new errors.InvalidScope('requested scope is unknown or missing', asked);
     return interactionPolicy.Check.NO_NEED_TO_PROMPT;

@@ -12,7 +12,7 @@ import { entities } from '../records/entities.ts';
 import type { OutSmartSettings } from '../settings.ts';
 import type { Endpoint } from './call.ts';
 import { deleteEntity } from './delete-entity.ts';
-import { type Answer, codes, envelopeText, refusal } from './envelope.ts';
+import { type Answer, codes, envelope, refusal } from './envelope.ts';
 import { listEndpoint } from './list-endpoints.ts';
 import { type PhpQuery, singleValue } from './php-query.ts';
 import { postWorkOrders } from './post-work-orders.ts';
@@ -60,7 +60,7 @@ export function apiRoutes(app: FastifyInstance, parts: ApiParts): void {
 
 function send(parts: ApiParts, request: FastifyRequest, reply: FastifyReply, result: Answer): FastifyReply {
   parts.hooked.noteOutcome(request, [result.code, ...result.messages].join(' '));
-  return reply.code(200).type('application/json; charset=utf-8').send(envelopeText(result));
+  return reply.code(200).type('application/json; charset=utf-8').send(envelope(result));
 }
 
 function answer(parts: ApiParts, request: FastifyRequest): Answer {

@@ -22,9 +22,9 @@ function readList(call: Call, entity: Entity, columns: ReadonlyMap<string, strin
   const test = entity.isFilterable ? readFilters(call.query, columns) : () => true;
   if (typeof test !== 'function') return refusal(codes.serverError, test.problem);
   const list = call.account.list(entity.endpoint);
-  const texts: string[] = [];
-  for (const record of list.visible(visibleUntilMs(call))) if (test(record.fields)) texts.push(list.textOf(record));
-  return successList(texts);
+  const found: Buffer[] = [];
+  for (const record of list.visible(visibleUntilMs(call))) if (test(record.fields)) found.push(list.bytesOf(record));
+  return successList(found);
 }
 
 function saveRecords(call: Call, entity: Entity): Answer {

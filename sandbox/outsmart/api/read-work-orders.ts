@@ -5,7 +5,7 @@ import { comparedKey } from '../records/record-list.ts';
 import { type WorkOrderStatus, workOrderFields, workOrderStatuses } from '../records/work-order-fields.ts';
 import type { StoredWorkOrder } from '../records/work-order-list.ts';
 import { apiUser, type Call, visibleUntilMs } from './call.ts';
-import { type Answer, codes, refusal, success, successList } from './envelope.ts';
+import { type Answer, codes, refusal, successBytes, successList } from './envelope.ts';
 import { hasFilters, readFilters } from './filters.ts';
 import { singleValue } from './php-query.ts';
 
@@ -34,7 +34,7 @@ export function getWorkOrders(call: Call): Answer {
 export function getWorkOrder(call: Call): Answer {
   const stored = namedWorkOrder(call);
   if (stored === undefined) return refusal(codes.workOrderNotFound);
-  return { ...success(null), responseText: fetched(call, stored) };
+  return successBytes(fetched(call, stored));
 }
 
 /** The order that the query names; `row_id` goes before `workorder_no`. */
@@ -55,11 +55,11 @@ function wantedStatus(call: Call): WorkOrderStatus | 'Alle' | Answer {
 }
 
 /** The order as the reply shows it, after the move that fetching makes. */
-function fetched(call: Call, stored: StoredWorkOrder): string {
+function fetched(call: Call, stored: StoredWorkOrder): Buffer {
   const { workOrders } = call.account;
   const keepsStatus = singleValue(call.query, 'update_status')?.toLowerCase() === 'false';
-  if (keepsStatus || stored.order.status !== 'Compleet') return workOrders.textOf(stored);
-  const textBefore = workOrders.textOf(stored);
+  if (keepsStatus || stored.order.status !== 'Compleet') return workOrders.bytesOf(stored);
+  const bytesBefore = workOrders.bytesOf(stored);
   const moved = workOrders.moveTo(stored, 'Afgehandeld', { timestamp: call.timestamp, user: apiUser });
-  return call.settings.statusInMovingReply === 'old' ? textBefore : workOrders.textOf(moved);
+  return call.settings.statusInMovingReply === 'old' ? bytesBefore : workOrders.bytesOf(moved);
 }

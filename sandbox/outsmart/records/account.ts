@@ -81,7 +81,7 @@ export class Account {
       for (const fields of records) list.upsert(fields, createdMs);
     });
     // How an order shows its free fields depends on which ones the account has.
-    if (endpoint === 'freefields') this.workOrders.forgetTexts();
+    if (endpoint === 'freefields') this.workOrders.forgetBytes();
   }
 
   /** Several changes of this account, written as one. */

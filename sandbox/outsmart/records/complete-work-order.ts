@@ -112,15 +112,13 @@ function completeScalars(
   given: Record<string, unknown>,
   elsewhere: ReadonlySet<string> = new Set(),
 ): Record<string, WireValue> {
-  for (const name of Object.keys(given)) {
-    if (!fields.byName.has(name) && !elsewhere.has(name)) throw new RangeError(`a ${what} has no field "${name}"`);
-  }
-  const complete: Record<string, WireValue> = {};
-  for (const spec of fields.list) {
-    const value = given[spec.name];
-    const text = value === undefined ? spec.initial : wireText(value);
-    if (text === undefined) throw new RangeError(`field "${spec.name}" of a ${what} is no text`);
-    complete[spec.name] = text;
+  const complete = { ...fields.initial };
+  for (const [name, value] of Object.entries(given)) {
+    if (elsewhere.has(name) || value === undefined) continue;
+    if (!fields.byName.has(name)) throw new RangeError(`a ${what} has no field "${name}"`);
+    const text = wireText(value);
+    if (text === undefined) throw new RangeError(`field "${name}" of a ${what} is no text`);
+    complete[name] = text;
   }
   return complete;
 }

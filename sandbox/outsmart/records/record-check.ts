@@ -20,10 +20,13 @@ export type Verdict =
 export interface FieldSet {
   list: readonly FieldSpec[];
   byName: ReadonlyMap<string, FieldSpec>;
+  /** A record in which nothing was filled in. */
+  initial: Readonly<Record<string, WireValue>>;
 }
 
 export function fieldSet(...list: FieldSpec[]): FieldSet {
-  return { list, byName: new Map(list.map((spec) => [spec.name, spec])) };
+  const initial = Object.fromEntries(list.map((spec) => [spec.name, spec.initial]));
+  return { list, byName: new Map(list.map((spec) => [spec.name, spec])), initial };
 }
 
 /** One message per required field that is absent or empty. */

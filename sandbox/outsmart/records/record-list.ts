@@ -1,4 +1,4 @@
-// One list of one account (relations, materials ...): upsert by key, replies as text. It takes judged fields only
+// One list of one account (relations, materials ...): upsert by key, replies as JSON. It takes judged fields only
 // and knows nothing of HTTP.
 
 import type { Table } from '../../kit/persistent-tables.ts';
@@ -23,8 +23,8 @@ export class RecordList {
   readonly #table: Table<StoredRecord>;
   readonly #nextRowId: () => number;
   readonly #initial: Record<string, WireValue> = {};
-  // A record is replaced when it changes, so its text can be kept with it.
-  readonly #texts = new WeakMap<StoredRecord, string>();
+  // A record is replaced when it changes, so its JSON can be kept with it.
+  readonly #bytes = new WeakMap<StoredRecord, Buffer>();
 
   constructor(entity: Entity, table: Table<StoredRecord>, nextRowId: () => number) {
     this.entity = entity;
@@ -65,13 +65,13 @@ export class RecordList {
   }
 
   /** The record in JSON, as replies show it. */
-  textOf(record: StoredRecord): string {
-    let text = this.#texts.get(record);
-    if (text === undefined) {
-      text = JSON.stringify(record.fields);
-      this.#texts.set(record, text);
+  bytesOf(record: StoredRecord): Buffer {
+    let bytes = this.#bytes.get(record);
+    if (bytes === undefined) {
+      bytes = Buffer.from(JSON.stringify(record.fields));
+      this.#bytes.set(record, bytes);
     }
-    return text;
+    return bytes;
   }
 
   /** Deletes what matches and returns how many that were. */

@@ -45,7 +45,8 @@ export class WorkOrderList {
   readonly #table: Table<StoredWorkOrder>;
   readonly #numbering: Numbering;
   readonly #serve: ServeOrder;
-  #texts = new WeakMap<StoredWorkOrder, string>();
+  // An order is replaced when it changes, so its JSON can be kept with it.
+  #bytes = new WeakMap<StoredWorkOrder, Buffer>();
 
   constructor(token: string, table: Table<StoredWorkOrder>, numbering: Numbering, serve: ServeOrder) {
     this.#token = token;
@@ -115,23 +116,23 @@ export class WorkOrderList {
   }
 
   /** The order in JSON, as replies show it. */
-  textOf(stored: StoredWorkOrder): string {
-    let text = this.#texts.get(stored);
-    if (text === undefined) {
-      text = JSON.stringify(this.#serve(stored.order));
-      this.#texts.set(stored, text);
+  bytesOf(stored: StoredWorkOrder): Buffer {
+    let bytes = this.#bytes.get(stored);
+    if (bytes === undefined) {
+      bytes = Buffer.from(JSON.stringify(this.#serve(stored.order)));
+      this.#bytes.set(stored, bytes);
     }
-    return text;
+    return bytes;
   }
 
   /** A copy of the order as replies show it. */
   served(stored: StoredWorkOrder): WireWorkOrder {
-    return JSON.parse(this.textOf(stored)) as WireWorkOrder;
+    return JSON.parse(this.bytesOf(stored).toString('utf8')) as WireWorkOrder;
   }
 
   /** To be called when what `serve` depends on has changed. */
-  forgetTexts(): void {
-    this.#texts = new WeakMap();
+  forgetBytes(): void {
+    this.#bytes = new WeakMap();
   }
 
   #completion(id: string, orderNr: string, facts: ChangeFacts): CompletionFacts {

@@ -11,30 +11,21 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { isPostmasterOf, readPostmasterFile } from './postmaster-file.ts';
+import { socketFolderOf } from './socket-folder.ts';
 import type { EmbeddedDatabase } from './start-embedded-database.ts';
-
-const cleanUps: (() => unknown)[] = [];
-
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
-});
-
-/** Runs after the test, also a failed one; the last registered first. */
-export function afterThisTest(cleanUp: () => unknown): void {
-  cleanUps.push(cleanUp);
-}
 
 /** A data folder that does not exist yet. Whatever still runs there after the test is killed. */
 export async function newDataDir(name = 'data'): Promise<string> {
   const parent = realpathSync(mkdtempSync(join(quickestFolder(), 'koppeling-embedded-')));
   await chmod(parent, 0o755);
   const dataDir = join(parent, name);
-  afterThisTest(async () => {
+  onTestFinished(async () => {
     const pid = postmasterPid(dataDir);
     if (pid) process.kill(pid, 'SIGQUIT');
     await until(() => postmasterPid(dataDir) === undefined);
+    rmSync(socketFolderOf(join(dataDir, 'postgres'), '/tmp'), { recursive: true, force: true });
     rmSync(parent, { recursive: true, force: true });
   });
   return dataDir;
@@ -75,7 +66,7 @@ export async function otherProcess(dataDir: string): Promise<OtherProcess> {
   const program = fileURLToPath(new URL('./hold-database.test-program.ts', import.meta.url));
   const child = spawn(process.execPath, [program, dataDir], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
-  afterThisTest(() => child.kill('SIGKILL'));
+  onTestFinished(() => void child.kill('SIGKILL'));
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   const leave = async () => {
     child.stdin.end();

@@ -4,21 +4,14 @@
 import { spawn } from 'node:child_process';
 import { chownSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import {
-  afterThisTest,
-  newDataDir,
-  otherProcess,
-  postmasterPid,
-  query,
-  until,
-} from './embedded-database.test-suite.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { newDataDir, otherProcess, postmasterPid, query, until } from './embedded-database.test-suite.ts';
 import { isRoot } from './os-user.ts';
 import { startEmbeddedDatabase } from './start-embedded-database.ts';
 
 async function start(dataDir: string, onTrouble?: (message: string) => void) {
   const database = await startEmbeddedDatabase({ dataDir, ...(onTrouble && { onTrouble }) });
-  afterThisTest(() => database.release());
+  onTestFinished(() => database.release());
   return database;
 }
 
@@ -78,7 +71,7 @@ describe('After a death without warning', { timeout: 60_000 }, () => {
     const { uid, gid } = statSync(join(dataDir, 'postgres'));
     // Of the same OS user, or PostgreSQL itself would see that it is none of its own.
     const stranger = spawn('sleep', ['600'], isRoot() ? { uid, gid } : {});
-    afterThisTest(() => stranger.kill());
+    onTestFinished(() => void stranger.kill());
     writeFileSync(file, `${stranger.pid}\n${dataDir}/postgres\n1\n5432\n${socketFolder}\n\n  1234 5678\nready   \n`);
     mkdirSync(socketFolder, { mode: 0o700 });
     chownSync(socketFolder, uid, gid);

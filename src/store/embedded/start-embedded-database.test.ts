@@ -3,8 +3,8 @@
 
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { afterThisTest, newDataDir, otherProcess, postmasterPid, query } from './embedded-database.test-suite.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { newDataDir, otherProcess, postmasterPid, query } from './embedded-database.test-suite.ts';
 import { EmbeddedDatabaseError } from './embedded-database-error.ts';
 import { isRoot } from './os-user.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
@@ -12,7 +12,7 @@ import { type EmbeddedDatabaseOptions, startEmbeddedDatabase } from './start-emb
 
 async function start(options: EmbeddedDatabaseOptions) {
   const database = await startEmbeddedDatabase(options);
-  afterThisTest(() => database.release());
+  onTestFinished(() => database.release());
   return database;
 }
 

@@ -1,0 +1,93 @@
+/**
+ * The command behind `npm start`: serves; and when no foreign system is configured, with both sandboxes and the demo company.
+ */
+import type { Config } from '../config/config.ts';
+import type { Account } from '../store/accounts.ts';
+import type { Run } from '../store/runs.ts';
+import { runUntilStopped } from '../server/run-until-stopped.ts';
+import { startService } from '../server/serve.ts';
+import type { Installation, OpenInstallation } from '../usecases/installation.ts';
+import { countSentences, phaseSentence, runSentence } from '../usecases/sentences-log.ts';
+import { euro } from '../usecases/sentences-numbers.ts';
+import { findingSentence } from '../usecases/sentences-reasons.ts';
+import { demoCompany } from './demo-company.ts';
+import { ensureSandboxes } from './sandbox-processes.ts';
+import { isDemoUnfinished, setUpDemo } from './set-up-demo.ts';
+
+const WAITING_SHOWN_MAX = 30;
+
+/** Runs until a signal. Answers the exit code. Throws PortTaken, SandboxNotStarted, EmbeddedDatabaseError. */
+export async function startProgram(config: Config, open: OpenInstallation): Promise<number> {
+  const tell = (text: string) => process.stdout.write(`${text}\n`);
+  tell('De koppeling start …');
+  // Both take a moment and neither needs the other.
+  const [installation, sandboxes] = await Promise.all([open(config), ensureSandboxes(config)]);
+  const close = async () => {
+    await installation.close();
+    await sandboxes.close();
+  };
+  try {
+    const service = await startService(installation, config.workers);
+    tell(`De koppeling luistert op ${config.publicUrl}.`);
+    if (config.sandbox && (await isDemoUnfinished(installation))) await playFirstUser(installation, service, tell);
+    tellAddresses(config, tell);
+    await runUntilStopped(async () => {
+      await service.stop();
+      await close();
+    }, tell);
+    return 0;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function playFirstUser(installation: Installation, service: Awaited<ReturnType<typeof startService>>, tell: (text: string) => void): Promise<void> {
+  const progress = progressLine();
+  const { account, run } = await setUpDemo(installation, service, { step: tell, progress: progress.show });
+  progress.end();
+  tell(runSentence(run));
+  for (const sentence of countSentences(run.counts)) tell(`  ${sentence}`);
+  await tellWaiting(installation, account, tell);
+}
+
+async function tellWaiting({ parts }: Installation, account: Account, tell: (text: string) => void): Promise<void> {
+  const waiting = await parts.store.forAccount(account.id).workOrders.list({ states: ['waiting'], limit: WAITING_SHOWN_MAX, offset: 0 });
+  if (waiting.length === 0) return;
+  tell(`Wachtende werkbonnen (${waiting.length}):`);
+  for (const order of waiting) {
+    tell(`  ${order.orderNumber || order.rowId}  ${order.customerName}  ${euro(order.amount)}`);
+    for (const finding of order.findings) tell(`      ${findingSentence(finding, { number: order.orderNumber || order.rowId })}`);
+  }
+}
+
+function tellAddresses(config: Config, tell: (text: string) => void): void {
+  tell(`Elke ${config.exportEveryMinutes} minuten gaan nieuwe complete werkbonnen vanzelf. Stoppen: Ctrl-C.`);
+  if (!config.sandbox) return;
+  const { outsmartPort, asperionPort } = config.sandbox;
+  tell('Kijk mee:');
+  tell(`  Koppeling         ${config.publicUrl}`);
+  tell(`  OutSmart sandbox  http://127.0.0.1:${outsmartPort}  (werkbonnen; zet er een op Compleet en Naar Asperion)`);
+  tell(`  Asperion sandbox  http://127.0.0.1:${asperionPort}  (debiteuren, artikelen, conceptfacturen; aanmelden: ${demoCompany.userName} / ${demoCompany.password})`);
+  tell('  Opdrachtregel     npm run koppeling -- orders   (en: preview, log, doctor, sync, --help)');
+}
+
+/** One line that rewrites itself in a terminal; elsewhere one line for each phase. */
+function progressLine(): { show(run: Run): void; end(): void } {
+  let phase = '';
+  let isOpen = false;
+  return {
+    show(run) {
+      const done = Object.entries(run.counts).map(([part, count]) => `${part} ${count ?? 0}`);
+      const text = phaseSentence(run.phase ?? 'queued');
+      if (process.stdout.isTTY) {
+        isOpen = true;
+        process.stdout.write(`\r\u001b[2K${text} ${done.slice(0, 6).join(' · ')}`.slice(0, (process.stdout.columns ?? 80) + 5));
+      } else if (text !== phase) process.stdout.write(`${text}\n`);
+      phase = text;
+    },
+    end() {
+      if (isOpen) process.stdout.write('\n');
+    },
+  };
+}

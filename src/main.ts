@@ -1,0 +1,127 @@
+/**
+ * Wires the program, once. The only file that names both systems, the database and the sandboxes.
+ */
+import { enableCompileCache } from 'node:module';
+import { hostname } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config/config.ts';
+import type { FieldService } from './model/field-service.ts';
+import type { Installation } from './usecases/installation.ts';
+
+// Halves the time to start; a cache that cannot be written costs only that.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/koppeling', import.meta.url)));
+
+const MINUTE_MS = 60_000;
+
+async function openInstallation(config: Config): Promise<Installation> {
+  const [{ systemClock }, { createLogger }, { secretKey }, { migrateToLatest }, { openStore }, { watchRun }, doors] = await Promise.all([
+    import('./kernel/clock.ts'),
+    import('./kernel/logger.ts'),
+    import('./config/secret-key.ts'),
+    import('./store/migrate.ts'),
+    import('./store/store.ts'),
+    import('./store/watch-run.ts'),
+    openDoors(config),
+  ]);
+  const logger = createLogger(config.logLevel);
+  const database = await openDatabase(config, (message) => logger.warn(message));
+  try {
+    await migrateToLatest(database.connection);
+  } catch (error) {
+    await database.release();
+    throw error;
+  }
+  const store = openStore({ connection: database.connection, secretKey: await secretKey(config), clock: systemClock, connectionsMax: 8 + config.workers * 2 });
+  const parts: Installation['parts'] = {
+    store,
+    doors: doors.doors,
+    authorization: doors.authorization,
+    tryOutSmart: doors.tryOutSmart,
+    limits: { sendConcurrency: config.asperion.concurrency, uncertainWaitMs: config.uncertainWaitSeconds * 1_000 },
+    clock: systemClock,
+    logger,
+    holder: `${hostname()}:${process.pid}`,
+    callbackUrl: `${config.publicUrl}/oauth/asperion/callback`,
+    exportEveryMs: config.exportEveryMinutes * MINUTE_MS,
+  };
+  return {
+    config,
+    parts,
+    async openQueue() {
+      const { openQueue } = await import('./queue/queue.ts');
+      return openQueue({ store, connection: database.connection, logger, everyMs: parts.exportEveryMs });
+    },
+    watchRun: (accountId, runId, onChange) => watchRun(store, database.connection, accountId, runId, onChange),
+    async close() {
+      await store.close();
+      await database.release();
+      await doors.close();
+    },
+  };
+}
+
+async function openDatabase(config: Config, onTrouble: (message: string) => void) {
+  if (config.databaseUrl !== null) return { connection: { connectionString: config.databaseUrl }, release: async () => undefined };
+  const { startEmbeddedDatabase } = await import('./store/embedded/start-embedded-database.ts');
+  return startEmbeddedDatabase({ dataDir: config.dataDir, onTrouble });
+}
+
+/** Both systems behind their doors. In sandbox mode the sandboxes are started at the first call that needs them. */
+async function openDoors(config: Config) {
+  const [{ openOutSmart }, { openAsperion }, auth, { Fault }, { ensureSandboxes }] = await Promise.all([
+    import('./outsmart/client.ts'),
+    import('./asperion/client.ts'),
+    import('./asperion/auth.ts'),
+    import('./kernel/fault.ts'),
+    import('./demo/sandbox-processes.ts'),
+  ]);
+  let sandboxes: ReturnType<typeof ensureSandboxes> | null = null;
+  const reachable = () => {
+    sandboxes ??= ensureSandboxes(config);
+    return sandboxes;
+  };
+  const outsmartWith = (token: string, signal?: AbortSignal): FieldService => openOutSmart({ ...config.outsmart, token }, signal);
+  const doors: Installation['parts']['doors'] = {
+    async openFieldService(account, signal) {
+      const token = await account.connections.outsmartToken();
+      if (token === null) throw new Fault('sync.not_configured', { retry: 'never', field: 'outsmart' });
+      await reachable();
+      return outsmartWith(token, signal);
+    },
+    async openAccounting(account, signal) {
+      await reachable();
+      return openAsperion(config.asperion, account.tokens, { signal });
+    },
+  };
+  const authorization: Installation['parts']['authorization'] = {
+    async begin(redirectUri) {
+      await reachable();
+      return auth.beginAuthorization(config.asperion, redirectUri);
+    },
+    finish: (callbackUrl, secrets) => auth.finishAuthorization(config.asperion, callbackUrl, secrets),
+    revoke: (tokens) => auth.revokeTokens(config.asperion, tokens),
+  };
+  return {
+    doors,
+    authorization,
+    async tryOutSmart(token: string) {
+      await reachable();
+      return outsmartWith(token);
+    },
+    async close() {
+      if (sandboxes) await (await sandboxes).close();
+    },
+  };
+}
+
+const { runCli } = await import('./cli/run-cli.ts');
+process.exitCode = await runCli(process.argv.slice(2), openInstallation, {
+  async serve(config, options) {
+    const { serve } = await import('./server/serve-program.ts');
+    return serve(await openInstallation(config), { workers: options.isWorking ? config.workers : 0 });
+  },
+  async start(config) {
+    const { startProgram } = await import('./demo/start-program.ts');
+    return startProgram(config, openInstallation);
+  },
+});

@@ -1,0 +1,122 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { FaultRule } from '../../sandbox/kit/faults.ts';
+import type { FieldService } from '../model/field-service.ts';
+import type { WorkOrderRowId } from '../model/ids.ts';
+import { faultOf, type OpenedSandbox, openSandbox, token } from './opened-sandbox.test-kit.ts';
+
+const TIMEOUT_MS = 120;
+
+let outSmart: OpenedSandbox;
+let rowId: WorkOrderRowId;
+
+beforeAll(async () => {
+  outSmart = await openSandbox();
+  const order = { status: 'Compleet', WorkStatus: '1', OrderNr: 'W25-00187' };
+  rowId = outSmart.control.addWorkOrder(token, order).id as WorkOrderRowId;
+});
+
+afterEach(() => {
+  outSmart.control.faults.clear();
+  outSmart.control.journal.clear();
+  outSmart.control.setStatus(token, rowId, { status: 'Compleet' });
+});
+
+afterAll(() => outSmart.close());
+
+function open(): FieldService {
+  return outSmart.open({ timeoutMs: TIMEOUT_MS, listTimeoutMs: TIMEOUT_MS });
+}
+
+const troubles: [string, FaultRule][] = [
+  ['HTTP 429', { kind: 'rate-limit', retryAfterSeconds: 1 }],
+  ['HTTP 500', { kind: 'status', status: 500 }],
+  ['HTTP 500 after the work was done', { kind: 'status', status: 500, afterWork: true }],
+  ['an HTML page', { kind: 'html' }],
+  ['half an answer', { kind: 'truncated' }],
+  ['a connection cut before the work', { kind: 'drop-before' }],
+  ['a connection cut after the work', { kind: 'drop-after' }],
+  ['no answer in time', { kind: 'delay', delayMs: TIMEOUT_MS * 4 }],
+];
+
+const relation = {
+  debtorNumber: '10042',
+  name: 'Bakkerij Blom',
+  street: 'Dorpsstraat',
+  houseNumber: '',
+  postalCode: '3511AB',
+  city: 'Utrecht',
+  country: 'NL',
+  contactPerson: '',
+  phone: '',
+  mobile: '',
+  email: '',
+  kvkNumber: '',
+  vatNumber: '',
+  externalId: '',
+  isActive: true,
+};
+
+/** Every method that may be repeated. */
+const repeatable: [string, (door: FieldService) => Promise<unknown>][] = [
+  ['checkCredentials', (door) => door.checkCredentials()],
+  ['readReadyWorkOrders', (door) => door.readReadyWorkOrders('1')],
+  ['readWorkOrder', (door) => door.readWorkOrder(rowId)],
+  ['findWorkOrders', (door) => door.findWorkOrders('W25-00187')],
+  ['acknowledgeWorkOrder', (door) => door.acknowledgeWorkOrder(rowId)],
+  ['readWorkStatuses', (door) => door.readWorkStatuses()],
+  ['readHourTypes', (door) => door.readHourTypes()],
+  ['readWorkOrderFields', (door) => door.readWorkOrderFields()],
+  ['writeRelations', (door) => door.writeRelations([relation])],
+  [
+    'writeMaterials',
+    (door) => door.writeMaterials([{ code: 'KT', description: 'Koppeling', price: '1.00', unit: 'st', eanCode: '' }]),
+  ],
+  ['writeHourTypes', (door) => door.writeHourTypes([{ code: 'U', name: 'Uur', salePrice: '1.00', isActive: true }])],
+];
+
+describe.each(troubles)('%s', (_trouble, rule) => {
+  test.each(repeatable)('in the way of %s twice is got over at the third attempt', async (_method, invoke) => {
+    const expected = await invoke(open());
+    outSmart.control.setStatus(token, rowId, { status: 'Compleet' });
+    outSmart.control.faults.add({ ...rule, times: 2 });
+    const door = open();
+    const outcome = await invoke(door);
+    expect(door.callCount).toBe(3);
+    // After the work was done the first time, an acknowledged order shows its new status.
+    if (_method !== 'acknowledgeWorkOrder') expect(outcome).toEqual(expected);
+  });
+
+  test.each(repeatable)('in the way of %s for good is unreachable after three attempts', async (_method, invoke) => {
+    outSmart.control.faults.add({ ...rule, times: 0 });
+    const door = open();
+    const fault = await faultOf(invoke(door));
+    expect([fault.code, fault.retry, door.callCount]).toEqual(['outsmart.unreachable', 'later', 3]);
+    expect(fault.detail.system).toBe('outsmart');
+    expect(fault.detail.call).toMatch(/^(GET|POST) [A-Za-z]+$/);
+  });
+
+  test('in the way of making a work status is never answered by making it again', async () => {
+    outSmart.control.faults.add({ ...rule, times: 0 });
+    const door = open();
+    const fault = await faultOf(door.createWorkStatus({ code: '1', name: 'Naar Asperion' }));
+    const wasTurnedAway = rule.kind === 'rate-limit';
+    const expected = wasTurnedAway ? ['outsmart.unreachable', 'later'] : ['outsmart.unclear', 'after-lookup'];
+    expect([fault.code, fault.retry]).toEqual(expected);
+    expect(door.callCount).toBe(1);
+    expect(outSmart.control.journal.count({ method: 'POST' })).toBe(1);
+  });
+});
+
+test('whatever goes wrong, only acknowledging says that the status may change, and nothing is deleted', async () => {
+  for (const [, rule] of troubles.filter(([, { kind }]) => kind !== 'delay')) {
+    outSmart.control.faults.add({ ...rule, times: 1, skip: 3 });
+    const door = open();
+    for (const [method, invoke] of repeatable) if (method !== 'acknowledgeWorkOrder') await invoke(door);
+  }
+  const entries = outSmart.control.journal.entries();
+  const orderCalls = entries.filter((entry) => /getworkorder/i.test(entry.path));
+  expect(orderCalls.length).toBeGreaterThan(10);
+  expect(orderCalls.filter((entry) => entry.query.update_status !== 'false')).toEqual([]);
+  expect(entries.filter((entry) => /delete/i.test(entry.path))).toEqual([]);
+  expect(outSmart.control.workOrder(token, rowId).status).toBe('Compleet');
+});

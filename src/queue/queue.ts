@@ -1,0 +1,136 @@
+/**
+ * Paces the work of all accounts over all processes. Knows a job's account and run, not what a run means.
+ * pg-boss underneath, set as docs/decisions/0004-queue.md says: one running job per account, fair between accounts, and a
+ * job of a dead process is given out again within seconds.
+ */
+import type pg from 'pg';
+import { PgBoss } from 'pg-boss';
+import type { Logger } from '../kernel/logger.ts';
+import type { AccountId, RunId } from '../model/ids.ts';
+import type { JobName, RunTrigger } from '../store/records.ts';
+import type { Run } from '../store/runs.ts';
+import type { Store } from '../store/store.ts';
+
+const RUNS = 'account.run';
+const TICK = 'schedule.tick';
+
+/** The shortest that pg-boss allows: the job of a dead process is free again after it. */
+const HEARTBEAT_SECONDS = 10;
+/** Only a bound: a living process prolongs by heartbeat, and no import takes this long. */
+const EXPIRE_SECONDS = 12 * 60 * 60;
+/** How often a job whose account is busy elsewhere is tried again before it is given up. */
+const RETRIES_MAX = 40;
+const RETRY_DELAY_SECONDS = 15;
+/** With NOTIFY the default is 30 s between polls, which lets backlogs crawl. */
+const POLL_SECONDS = 1;
+const ACCOUNTS_PER_TAKE_MAX = 500;
+/** A queued run older than this without a job had its process die between the two. */
+const FORGOTTEN_AFTER_MS = 60_000;
+
+interface RunJob {
+  readonly accountId: AccountId;
+  readonly runId: RunId;
+}
+
+/** Does the run, or throws to have it tried again later. */
+export type RunHandler = (job: RunJob) => Promise<void>;
+
+export interface QueueOptions {
+  readonly store: Store;
+  readonly connection: pg.PoolConfig;
+  readonly logger: Logger;
+  /** Time between automatic exports of one account. */
+  readonly everyMs: number;
+}
+
+export interface Queue {
+  /** Asks for a run; when the same job of the account already waits, answers that one. */
+  ask(accountId: AccountId, job: JobName, trigger: RunTrigger, startedBy: string): Promise<Run>;
+  /** Begins to work: `workers` runs at once in this process, of different accounts. */
+  work(workers: number, handle: RunHandler): Promise<void>;
+  /** Asks for the exports of all accounts that are due, and gives forgotten runs a job. Answers how many were asked. */
+  tick(): Promise<number>;
+  /** Takes no new jobs, waits for those at work up to `timeoutMs`, and closes. */
+  stop(timeoutMs: number): Promise<void>;
+}
+
+/** Opens the queue; its tables live in a schema of their own in the same database. */
+export async function openQueue({ store, connection, logger, everyMs }: QueueOptions): Promise<Queue> {
+  const boss = new PgBoss({
+    ...databaseOptions(connection),
+    schema: 'pgboss',
+    max: 5,
+    useListenNotify: true,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
+  });
+  boss.on('error', (error) => logger.error({ err: error }, 'queue'));
+  await boss.start();
+  await boss.createQueue(RUNS, {
+    policy: 'singleton',
+    notify: true,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    expireInSeconds: EXPIRE_SECONDS,
+    retryLimit: RETRIES_MAX,
+    retryDelay: RETRY_DELAY_SECONDS,
+  });
+  await boss.createQueue(TICK, { policy: 'exclusive', retryLimit: 0 });
+  const send = ({ accountId, runId }: RunJob) => boss.insert(RUNS, [{ id: runId, data: { accountId, runId }, singletonKey: accountId }]);
+
+  const tick = async (): Promise<number> => {
+    let asked = 0;
+    for (;;) {
+      const due = await store.schedule.takeDue(everyMs, ACCOUNTS_PER_TAKE_MAX);
+      for (const accountId of due) {
+        const { run, isNew } = await store.forAccount(accountId).runs.ask('export', 'schedule', 'schedule');
+        if (isNew) await send({ accountId, runId: run.id });
+      }
+      asked += due.length;
+      if (due.length < ACCOUNTS_PER_TAKE_MAX) break;
+    }
+    for (const { accountId, runId } of await store.schedule.withForgottenRuns(new Date(Date.now() - FORGOTTEN_AFTER_MS))) {
+      // The job's id is the run's, so a run that still has its job does not get a second one.
+      await send({ accountId, runId: runId as RunId });
+    }
+    return asked;
+  };
+
+  return {
+    tick,
+    async ask(accountId, job, trigger, startedBy) {
+      const { run, isNew } = await store.forAccount(accountId).runs.ask(job, trigger, startedBy);
+      if (isNew) await send({ accountId, runId: run.id });
+      return run;
+    },
+    async work(workers, handle) {
+      for (let worker = 0; worker < workers; worker++) {
+        const id = await boss.work<RunJob>(RUNS, { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
+          try {
+            for (const job of jobs) await handle(job.data);
+          } finally {
+            boss.notifyWorker(id);
+          }
+        });
+      }
+      await boss.work(TICK, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
+        await tick();
+      });
+      await boss.schedule(TICK, '* * * * *');
+    },
+    async stop(timeoutMs) {
+      await boss.stop({ graceful: true, timeout: timeoutMs, close: true });
+    },
+  };
+}
+
+function databaseOptions({ host, port, user, password, database, connectionString, ssl }: pg.PoolConfig) {
+  return {
+    ...(connectionString ? { connectionString } : {}),
+    ...(host ? { host } : {}),
+    ...(port ? { port } : {}),
+    ...(user ? { user } : {}),
+    ...(typeof password === 'string' ? { password } : {}),
+    ...(database ? { database } : {}),
+    ...(ssl === undefined ? {} : { ssl }),
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * The running service: web and workers in one process, started and stopped in order.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Queue } from '../queue/queue.ts';
+import { runJob } from '../sync/run-job.ts';
+import type { Installation } from '../usecases/installation.ts';
+import { createHttpServer } from './http-server.ts';
+
+/** A worker whose account is busy elsewhere gives the job back after this; the queue tries again. */
+const BUSY_WAIT_MS = 5_000;
+/** SIGTERM finishes or hands over within this. */
+const STOP_WITHIN_MS = 15_000;
+/** How long work under way may go on before it is asked to end. */
+const LET_FINISH_MS = 8_000;
+
+export interface RunningService {
+  readonly address: string;
+  readonly queue: Queue;
+  stop(): Promise<void>;
+}
+
+/** The port is taken by another program. The text says what to do. */
+export class PortTaken extends Error {
+  constructor(port: number) {
+    super(`Port ${port} is taken by another program (is the service running already?). Stop it, or choose another port with KOPPELING_PORT.`);
+    this.name = 'PortTaken';
+  }
+}
+
+/** Starts answering and, with `workers` above 0, working. Throws PortTaken. */
+export async function startService(installation: Installation, workers: number): Promise<RunningService> {
+  const { config, parts } = installation;
+  const app = await createHttpServer(parts);
+  const address = await app.listen({ port: config.port, host: listenHost(config.publicUrl) }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new PortTaken(config.port) : error;
+  });
+  const queue = await installation.openQueue();
+  const stopping = new AbortController();
+  if (workers > 0) {
+    await queue.work(workers, async ({ accountId, runId }) => {
+      const end = await runJob(parts, accountId, runId, { waitMs: BUSY_WAIT_MS, signal: stopping.signal });
+      if (end.kind === 'busy') throw new Error('another process works on this account; tried again later');
+    });
+  }
+  return {
+    address,
+    queue,
+    async stop() {
+      const closed = app.close();
+      const drained = queue.stop(STOP_WITHIN_MS);
+      // Creates on their way get their answer; what has not begun by then is handed over.
+      await Promise.race([drained, wait(LET_FINISH_MS, undefined, { ref: false })]);
+      stopping.abort();
+      await drained;
+      await closed;
+    },
+  };
+}
+
+/** Used from this machine alone, it is reachable from this machine alone. */
+function listenHost(publicUrl: string): string {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(publicUrl).hostname) ? '127.0.0.1' : '0.0.0.0';
+}

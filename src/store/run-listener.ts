@@ -1,0 +1,58 @@
+/**
+ * Hears which runs changed, over one database connection of its own, and finds its way back when that is lost.
+ * Listeners get ids, never records: they ask the store what is new.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import type { AccountId, RunId } from '../model/ids.ts';
+import { RUN_CHANNEL } from './runs.ts';
+
+const RECONNECT_AFTER_MS = 1_000;
+
+export interface RunListener {
+  close(): Promise<void>;
+}
+
+/**
+ * Calls `onChange` for every change of a run from now on, and `onGap` after a lost connection, when changes may have been
+ * missed and everything shown must be read again.
+ */
+export async function listenToRuns(
+  connection: pg.PoolConfig,
+  onChange: (accountId: AccountId, runId: RunId) => void,
+  onGap: () => void,
+): Promise<RunListener> {
+  let isClosed = false;
+  const connect = async (): Promise<pg.Client> => {
+    const client = new pg.Client(connection);
+    client.on('notification', ({ payload }) => {
+      const [accountId, runId] = (payload ?? '').split(' ');
+      if (accountId && runId) onChange(accountId as AccountId, runId as RunId);
+    });
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query(`listen ${RUN_CHANNEL}`);
+    client.once('end', () => void reconnect());
+    return client;
+  };
+  const reconnect = async (): Promise<void> => {
+    while (!isClosed) {
+      await wait(RECONNECT_AFTER_MS);
+      if (isClosed) return;
+      try {
+        client = await connect();
+        onGap();
+        return;
+      } catch {
+        // Still away; the next try is a second off.
+      }
+    }
+  };
+  let client = await connect();
+  return {
+    async close() {
+      isClosed = true;
+      await client.end();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+/**
+ * Runs one job of one account from begin to end: lease, preconditions, the job's steps, and an end that is always stored.
+ */
+import type { Clock } from '../kernel/clock.ts';
+import { Fault, isFault } from '../kernel/fault.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Accounting } from '../model/accounting.ts';
+import type { FieldService } from '../model/field-service.ts';
+import type { AccountId, RunId } from '../model/ids.ts';
+import type { Lease } from '../store/lease.ts';
+import type { Run } from '../store/runs.ts';
+import type { AccountStore, Store } from '../store/store.ts';
+import type { Doors } from './doors.ts';
+import { exportWorkOrders } from './export-work-orders.ts';
+import { type ArticleImport, importArticles } from './import-articles.ts';
+import { importDebtors } from './import-debtors.ts';
+import { holdLease } from './hold-lease.ts';
+import { type Preconditions, preconditionsOf } from './preconditions.ts';
+import type { RunContext, SyncLimits } from './run-context.ts';
+import { RunMeter } from './run-progress.ts';
+
+export interface SyncParts {
+  readonly store: Store;
+  readonly doors: Doors;
+  readonly limits: SyncLimits;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Names this process among the holders of leases. */
+  readonly holder: string;
+}
+
+/** `busy`: somebody else works on this account and did not finish within the waiting time; the run stays queued. */
+export type JobEnd = { readonly kind: 'finished'; readonly run: Run } | { readonly kind: 'busy' } | { readonly kind: 'gone' };
+
+/**
+ * Runs a queued run. Waits up to `waitMs` for another worker on the same account. Faults end the run as failed and are
+ * stored with it; a bug is stored as failed too and then thrown on.
+ */
+export async function runJob(parts: SyncParts, accountId: AccountId, runId: RunId, options: { waitMs: number; signal: AbortSignal }): Promise<JobEnd> {
+  const account = parts.store.forAccount(accountId);
+  const held = await holdLease(account.leases, parts.holder, options);
+  if (held === null) return { kind: 'busy' };
+  try {
+    await account.runs.closeAbandoned(runId);
+    const run = await account.runs.find(runId);
+    if (!run || !(await account.runs.begin(runId))) return { kind: 'gone' };
+    await runHeld(parts, account, run, held.lease, held.signal);
+    const ended = await account.runs.find(runId);
+    return ended ? { kind: 'finished', run: ended } : { kind: 'gone' };
+  } finally {
+    await held.release();
+  }
+}
+
+async function runHeld(parts: SyncParts, account: AccountStore, run: Run, lease: Lease, signal: AbortSignal): Promise<void> {
+  const opened: { fieldService?: FieldService; accounting?: Accounting } = {};
+  const meter = new RunMeter(account.runs, run.id, () => (opened.fieldService?.callCount ?? 0) + (opened.accounting?.callCount ?? 0));
+  const finish = (state: 'done' | 'failed' | 'cancelled', fault: Fault | null) =>
+    account.runs.finish(run.id, {
+      state,
+      progress: meter.snapshot(),
+      faultCode: fault?.code ?? null,
+      faultParameters: fault ? faultParameters(fault) : null,
+    });
+  try {
+    if (run.isCancelAsked) throw new Fault('sync.cancelled', { retry: 'never' });
+    const preconditions = await preconditionsOf(account, run.job);
+    opened.fieldService = await parts.doors.openFieldService(account, signal);
+    opened.accounting = await parts.doors.openAccounting(account, signal);
+    const context: RunContext = {
+      account,
+      lease,
+      runId: run.id,
+      settings: preconditions.settings,
+      administrationId: preconditions.administrationId,
+      fieldService: opened.fieldService,
+      accounting: opened.accounting,
+      books: opened.accounting.books(preconditions.administrationId),
+      meter,
+      limits: parts.limits,
+      clock: parts.clock,
+      signal,
+    };
+    const isConfirmed = await runSteps(context, run, preconditions);
+    await account.connections.markOutSmart('connected', null);
+    await finish('done', isConfirmed ? null : new Fault('sync.first_export_unconfirmed', { retry: 'never' }));
+  } catch (error) {
+    const fault = isFault(error) ? error : null;
+    if (fault) await rememberFault(account, run.id, fault);
+    await finish(fault?.code === 'sync.cancelled' ? 'cancelled' : 'failed', fault);
+    parts.logger[fault ? 'warn' : 'error']({ accountId: account.accountId, runId: run.id, job: run.job, err: error }, 'run ended early');
+    if (!fault) throw error;
+  }
+}
+
+/** Answers false when the export found work orders but nobody confirmed the first export yet. */
+async function runSteps(context: RunContext, run: Run, preconditions: Preconditions): Promise<boolean> {
+  const { settings } = context;
+  const isFull = run.job === 'full';
+  if (run.job === 'debtors' || (isFull && settings.importDebtors)) await importDebtors(context);
+  const wanted: ArticleImport[] = [];
+  if (run.job === 'articles' || (isFull && settings.importArticles)) wanted.push('materials');
+  if (run.job === 'hourtypes' || (isFull && settings.hourTypesOn)) wanted.push('hour-types');
+  if (wanted.length > 0) await importArticles(context, wanted);
+  if (!(run.job === 'export' || (isFull && settings.exportOn))) return true;
+  if (preconditions.workStatusCode === null) throw new Fault('sync.not_configured', { retry: 'never', field: 'workStatusCode' });
+  return (await exportWorkOrders(context, preconditions.workStatusCode, preconditions.outsmartKey)) === 'done';
+}
+
+async function rememberFault(account: AccountStore, runId: RunId, fault: Fault): Promise<void> {
+  if (fault.code === 'outsmart.token_refused') await account.connections.markOutSmart('refused', fault.code);
+  if (fault.detail.system) await account.foreignFaults.keep(fault);
+  if (fault.code === 'sync.cancelled') return;
+  await account.log.add(runId, [
+    { subjectKind: 'account', subjectKey: '', subjectName: '', result: 'failed', code: fault.code, parameters: faultParameters(fault) },
+  ]);
+}
+
+/** What a sentence about the fault needs; never a body, an address or a token. */
+export function faultParameters(fault: Fault): Record<string, string> {
+  const { system, call, field, messages } = fault.detail;
+  return {
+    ...(system ? { system } : {}),
+    ...(call ? { call } : {}),
+    ...(field ? { field } : {}),
+    ...(messages?.length ? { messages: messages.join(' ').slice(0, 1_000) } : {}),
+  };
+}
+

@@ -1,0 +1,22 @@
+/**
+ * The running program as the command line and the server get it: wired by main.ts, closed by whoever opened it. Types only.
+ */
+import type { Config } from '../config/config.ts';
+import type { AccountId, RunId } from '../model/ids.ts';
+import type { Queue } from '../queue/queue.ts';
+import type { Run } from '../store/runs.ts';
+import type { UseCaseParts } from './parts.ts';
+
+export interface Installation {
+  readonly config: Config;
+  readonly parts: UseCaseParts;
+  /** Opens the queue; only the server works on it. */
+  openQueue(): Promise<Queue>;
+  /** Tells every change of a run until it ends; answers its end. */
+  watchRun(accountId: AccountId, runId: RunId, onChange: (run: Run) => void): Promise<Run>;
+  /** Lets go of everything, the embedded database and sandboxes that this process started included. */
+  close(): Promise<void>;
+}
+
+/** Starts the database when it is embedded, migrates it, and wires the parts. */
+export type OpenInstallation = (config: Config) => Promise<Installation>;

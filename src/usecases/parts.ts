@@ -1,0 +1,37 @@
+/**
+ * What every use case works with: the same for the page, the API and the command line.
+ */
+import type { FieldService } from '../model/field-service.ts';
+import type { Authorization } from '../model/authorization.ts';
+import type { SyncParts } from '../sync/run-job.ts';
+
+export interface UseCaseParts extends SyncParts {
+  readonly authorization: Authorization;
+  /** Opens OutSmart with a token that is not stored yet, to check it. */
+  readonly tryOutSmart: (token: string) => Promise<FieldService>;
+  /** Where Asperion sends the browser back to. */
+  readonly callbackUrl: string;
+  /** Time between automatic exports of one account. */
+  readonly exportEveryMs: number;
+}
+
+/** What a person asked for cannot be done as asked; the text says why and what to do instead. */
+export class Refusal extends Error {
+  /** Stable name for programs: `account.unknown`. */
+  readonly code: string;
+  /** One line a problem, for settings and other forms. */
+  readonly problems: readonly Problem[];
+
+  constructor(code: string, message: string, problems: readonly Problem[] = []) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+    this.problems = problems;
+  }
+}
+
+/** One thing wrong with one field. */
+export interface Problem {
+  readonly field: string;
+  readonly text: string;
+}
