@@ -1,15 +1,10 @@
 /**
  * Wires the program, once. The only file that names both systems, the database and the sandboxes.
  */
-import { enableCompileCache } from 'node:module';
 import { hostname } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { Config } from './config/config.ts';
 import type { FieldService } from './model/field-service.ts';
 import type { Installation } from './usecases/installation.ts';
-
-// Halves the time to start; a cache that cannot be written costs only that.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/koppeling', import.meta.url)));
 
 const MINUTE_MS = 60_000;
 

@@ -4,6 +4,7 @@ import type { Books } from './books/administration-books.ts';
 import type { AsperionStore } from './books/asperion-store.ts';
 import type { Collection } from './books/collection.ts';
 import { wireMoment } from './books/dates.ts';
+import * as empty from './books/empty-records.ts';
 import type {
   Administration,
   Article,
@@ -22,8 +23,8 @@ import * as standard from './books/standard-administration.ts';
 
 type Seed<T, Required extends keyof T> = Pick<T, Required> & Partial<T>;
 
-export type DebtorSeed = Seed<Debtor, 'customerNumber' | 'name'>;
-export type ArticleSeed = Seed<Article, 'code'>;
+type DebtorSeed = Seed<Debtor, 'customerNumber' | 'name'>;
+type ArticleSeed = Seed<Article, 'code'>;
 
 /** What an administration shall hold. Kinds of record that are left out get the standard ones the first time. */
 export interface AdministrationSeed {
@@ -88,10 +89,10 @@ function seedMasterRecords(books: Books, seed: AdministrationSeed, isNew: boolea
     return given ?? (isNew ? usual : []);
   }
   for (const row of chosen(seed.vatCodes, standard.STANDARD_VAT_CODES)) {
-    putOver(books.vatCodes, { ...emptyVatCode, id: row.id }, row);
+    putOver(books.vatCodes, { ...empty.emptyVatCode, id: row.id }, row);
   }
   for (const row of chosen(seed.salesTypes, standard.STANDARD_SALES_TYPES)) {
-    putOver(books.salesTypes, { ...emptySalesType, id: row.id, description: row.id }, row);
+    putOver(books.salesTypes, { ...empty.emptySalesType, id: row.id, description: row.id }, row);
   }
   for (const row of chosen(seed.debtorKinds, standard.STANDARD_DEBTOR_KINDS)) books.debtorKinds.put(row);
   for (const row of chosen(seed.paymentConditions, standard.STANDARD_PAYMENT_CONDITIONS)) {
@@ -99,7 +100,7 @@ function seedMasterRecords(books: Books, seed: AdministrationSeed, isNew: boolea
   }
   for (const row of chosen(seed.paymentMethods, standard.STANDARD_PAYMENT_METHODS)) books.paymentMethods.put(row);
   for (const row of chosen(seed.ledgerAccounts, standard.STANDARD_LEDGER_ACCOUNTS)) {
-    putOver(books.ledgerAccounts, { ...emptyLedgerAccount, id: row.id }, row);
+    putOver(books.ledgerAccounts, { ...empty.emptyLedgerAccount, id: row.id }, row);
   }
   for (const row of chosen(seed.journals, standard.STANDARD_JOURNALS)) {
     putOver(books.journals, { id: row.id, description: '', type: 'V' }, row);
@@ -118,89 +119,16 @@ function putOver<T extends { readonly id: number | string }>(
   collection.put({ ...usual, ...seed });
 }
 
-const emptyVatCode: VatCode = {
-  id: '',
-  description: '',
-  salesCode: true,
-  percentage: 0,
-  isDefault: false,
-  validFrom: null,
-  validUntil: null,
-  countryCode: 'NL',
-};
-
-const emptySalesType: SalesType = { id: '', description: '', ledgerAccountId: null, vatCode: null, disabled: false };
-
-const emptyLedgerAccount: LedgerAccount = {
-  id: 0,
-  type: 2,
-  description: '',
-  vatCode: null,
-  disabled: false,
-  rcsfi: null,
-};
-
-/** A debtor in which nothing was filled in but what the application insists on. */
-export const emptyDebtor = {
-  customerNumber: '',
-  name: '',
-  address: '',
-  addressLine2: null,
-  addressLine3: null,
-  postCode: '',
-  city: '',
-  countryCode: '',
-  attentionTo: '',
-  phoneNumber: '',
-  mobileNumber: '',
-  faxNumber: '',
-  emailAddress: '',
-  cocNumber: '',
-  vatNumber: '',
-  iban: '',
-  bic: '',
-  bban: '',
-  directDebit: false,
-  debtorKindId: '1',
-  paymentConditionId: null,
-  paymentMethodId: null,
-  comments: null,
-  characteristic4: null,
-  characteristic5: null,
-  dateLastChange: null,
-  blocked: false,
-  noReminder: false,
-} as const satisfies Omit<Debtor, 'id' | 'dateAdded'>;
-
-/** An article in which nothing was filled in. */
-export const emptyArticle = {
-  code: '',
-  description: '',
-  longDescription: null,
-  unit: null,
-  salesTypeId: '1',
-  salesPrice: 0,
-  grossSalesPrice: 0,
-  purchasePrice: 0,
-  priceFactor: 1,
-  eanCode1: null,
-  eanCode2: null,
-  isStockArticle: false,
-  currentStock: 0,
-  isActive: true,
-  dateLastChange: null,
-} as const satisfies Omit<Article, 'id'>;
-
 function seedDebtor(store: AsperionStore, books: Books, seed: DebtorSeed, now: Date): void {
   const known = books.debtors.byBusinessKey(seed.customerNumber);
   const id = seed.id ?? known?.id ?? store.next('debtors');
   store.reserve('debtors', id);
-  books.debtors.put({ id, ...emptyDebtor, dateAdded: wireMoment(now), ...known, ...seed });
+  books.debtors.put({ id, ...empty.emptyDebtor, dateAdded: wireMoment(now), ...known, ...seed });
 }
 
 function seedArticle(store: AsperionStore, books: Books, seed: ArticleSeed): void {
   const known = books.articles.byBusinessKey(seed.code);
   const id = seed.id ?? known?.id ?? store.next('articles');
   store.reserve('articles', id);
-  books.articles.put({ id, ...emptyArticle, ...known, ...seed });
+  books.articles.put({ id, ...empty.emptyArticle, ...known, ...seed });
 }

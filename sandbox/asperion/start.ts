@@ -48,7 +48,7 @@ export interface AsperionSandbox {
 }
 
 /** What a sandbox knows when nobody says anything: one administration, one user, one client. */
-export const STANDARD_CLIENT: SandboxClient = {
+const STANDARD_CLIENT: SandboxClient = {
   clientId: 'sandbox-client',
   clientSecret: 'sandbox-secret',
   redirectUris: [],

@@ -48,11 +48,11 @@ export interface Answer {
 }
 
 /** JSON that may be walked into without a cast at every step. */
-export interface JsonAnswer {
+interface JsonAnswer {
   readonly [member: string]: JsonAnswer;
 }
 
-export interface Ask {
+interface Ask {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -64,10 +64,19 @@ describe('an acknowledge that goes wrong', () => {
   });
 
   test('given up by the client: it is done later', async () => {
-    sandbox.control.faults.add({ kind: 'delay', delayMs: 150 });
-    await expect(acknowledge({ signal: AbortSignal.timeout(40) })).rejects.toThrow();
+    sandbox.control.faults.add({ kind: 'delay', delayMs: 600 });
+    const patience = new AbortController();
+    const answer = acknowledge({ signal: patience.signal });
+    const arrived = (): string | undefined => sandbox.control.journal.entries()[0]?.fault;
+    await Promise.all([
+      expect(answer).rejects.toThrow(),
+      expect
+        .poll(arrived, { timeout: 10_000, interval: 5 })
+        .toBe('delay')
+        .then(() => patience.abort()),
+    ]);
     expect(status()).toBe('Compleet');
-    await expect.poll(status).toBe('Afgehandeld');
+    await expect.poll(status, { timeout: 10_000 }).toBe('Afgehandeld');
   });
 
   test('of one account only', async () => {

@@ -49,7 +49,7 @@ function apiUrlIn(line: string): string {
   return /API: ([^)]+)\)/.exec(line)?.[1] ?? '';
 }
 
-describe('the program', () => {
+describe('the program', { timeout: 60_000 }, () => {
   test('says where it listens, serves its accounts and stops cleanly', async () => {
     const seedFile = join(folder, 'seed.json');
     writeFileSync(

@@ -90,8 +90,14 @@ export async function startOutSmartSandbox(options: OutSmartSandboxOptions = {})
   return { url, apiUrl: `${url}/openapi/8`, control, close };
 }
 
+/** Tokens stand in the addresses of pages, and some packages have long ones. */
+const tokenLengthMax = 1_000;
+
 function fastify(): FastifyInstance {
-  return Fastify({ forceCloseConnections: true, routerOptions: { querystringParser: parsePhpQuery } });
+  return Fastify({
+    forceCloseConnections: true,
+    routerOptions: { querystringParser: parsePhpQuery, maxParamLength: tokenLengthMax },
+  });
 }
 
 function fillAccounts(accounts: AccountBook, options: OutSmartSandboxOptions, timestamp: string): void {

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AsperionSandbox } from '#sandbox/asperion/start.ts';
 import type { ConnectionTokens } from '../model/token-vault.ts';
-import { beginAuthorization, finishAuthorization, refreshTokens, revokeTokens } from './auth.ts';
+import {
+  type AuthorizationAttempt,
+  beginAuthorization,
+  finishAuthorization,
+  refreshTokens,
+  revokeTokens,
+} from './auth.ts';
 import { openAsperion } from './client.ts';
 import type { AsperionConnection } from './connection.ts';
 import {
@@ -70,9 +76,7 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-async function walkThrough(
-  redirectUri = REDIRECT,
-): Promise<{ callbackUrl: URL; attempt: Parameters<typeof finishAuthorization>[2] }> {
+async function walkThrough(): Promise<{ callbackUrl: URL; attempt: AuthorizationAttempt }> {
   const { url, state, codeVerifier } = await beginAuthorization(connection, REDIRECT);
   const callbackUrl = await new Browser().walk(url, sandbox.identityUrl, [LOGIN, { choice: 'allow' }]);
   return { callbackUrl, attempt: { state, codeVerifier, redirectUri: REDIRECT } };

@@ -3,7 +3,7 @@ import type { AsperionSandbox } from '#sandbox/asperion/start.ts';
 import type { Accounting, Books } from '../model/accounting.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { openAsperion } from './client.ts';
-import { connectionTo, lastingVault, MEANT, startJsonServer, startStand, vaultOf } from './stand.test-kit.ts';
+import { connectionTo, faultOf, lastingVault, MEANT, startJsonServer, startStand, vaultOf } from './stand.test-kit.ts';
 
 let sandbox: AsperionSandbox;
 let accounting: Accounting;
@@ -84,6 +84,15 @@ describe('many keys', () => {
     sandbox.control.seed(MEANT, { debtors: more(100) });
     expect(await numbersOf(keys)).toStrictEqual(['1', '10', '21', 'K-7']);
     expect(accounting.callCount).toBe(6);
+  });
+
+  test('after a look-up that failed no more are made', async () => {
+    sandbox.control.seed(MEANT, { debtors: more(200) });
+    sandbox.control.faults.add({ kind: 'status', status: 400, path: 'CustomerNumber=', times: 0 });
+    const many = more(20).map((debtor) => debtor.customerNumber);
+    expect((await faultOf(books.findDebtors(many))).code).toBe('asperion.refused');
+    await books.readDebtorKinds();
+    expect(accounting.callCount).toBeLessThan(12);
   });
 
   test('in the list a number with white space around it is found too', async () => {

@@ -2,6 +2,7 @@
  * Finding records by their business key (debtor number, article code, id), in as few calls as possible: one exact look-up
  * for each key, or the whole list when that has fewer pages. Either way the keys are compared again here.
  */
+import pMap from 'p-map';
 import { foldCode } from '../kernel/text.ts';
 import type { AsperionApi, Query } from './call.ts';
 import { type ListRequest, readList, readShortList } from './lists.ts';
@@ -41,13 +42,17 @@ async function lookUpEach<Row extends { readonly id: unknown }>(
   list: KeyedList<Row>,
   wanted: ReadonlyMap<string, string>,
 ): Promise<readonly Row[]> {
-  const answers = await Promise.all(
-    [...wanted].flatMap(([folded, key]) =>
-      spellings(key, list.keyKind).map(async (spelling) => {
-        const rows = await readList(api, { ...list, filter: { ...list.filter, ...keyQuery(list, spelling) } });
-        return rows.filter((row) => foldCode(list.keyOf(row)) === folded);
-      }),
-    ),
+  const asked = [...wanted].flatMap(([folded, key]) =>
+    spellings(key, list.keyKind).map((spelling) => ({ folded, spelling })),
+  );
+  // Bounded here as well as in the API, so that nothing more is asked once one look-up failed.
+  const answers = await pMap(
+    asked,
+    async ({ folded, spelling }) => {
+      const rows = await readList(api, { ...list, filter: { ...list.filter, ...keyQuery(list, spelling) } });
+      return rows.filter((row) => foldCode(list.keyOf(row)) === folded);
+    },
+    { concurrency: api.connection.concurrency },
   );
   const byId = new Map(answers.flat().map((row) => [row.id, row]));
   return [...byId.values()];

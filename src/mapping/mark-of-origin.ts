@@ -7,7 +7,7 @@ import type { MarkOfOrigin } from '../model/accounting.ts';
 import type { WorkOrderRowId } from '../model/ids.ts';
 
 /** Ours: a server may cut long texts without saying so, and the mark must survive that. */
-export const DESCRIPTION_CHARACTERS_MAX = 120;
+const DESCRIPTION_CHARACTERS_MAX = 120;
 const NUMBER_CHARACTERS_MAX = 40;
 
 /** The mark of one work order of one OutSmart account. The same two always give the same text. */

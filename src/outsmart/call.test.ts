@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Fault, type FaultCode } from '../kernel/fault.ts';
-import { type Call, createCaller, type OutSmartConnection, type Waiting } from './call.ts';
+import { type Call, createCaller, type OutSmartConnection, realWaiting, type Waiting } from './call.ts';
 import { answerJson, type Script, type ScriptedServer, startScriptedServer } from './scripted-server.test-kit.ts';
 
 const TOKEN = 'c0ffee00c0ffee00c0ffee00c0ffee01';
@@ -41,8 +41,8 @@ async function callerFor(script: Script, settings: Partial<OutSmartConnection> =
     token: TOKEN,
     softwareToken: SOFTWARE_TOKEN,
     bearer: null,
-    timeoutMs: 2_000,
-    listTimeoutMs: 2_000,
+    timeoutMs: 15_000,
+    listTimeoutMs: 15_000,
     concurrency: 4,
     ...settings,
   };
@@ -115,8 +115,8 @@ function connectionTo(target: ScriptedServer | null): OutSmartConnection {
     token: TOKEN,
     softwareToken: SOFTWARE_TOKEN,
     bearer: null,
-    timeoutMs: 2_000,
-    listTimeoutMs: 2_000,
+    timeoutMs: 15_000,
+    listTimeoutMs: 15_000,
     concurrency: 1,
   };
 }
@@ -272,7 +272,7 @@ describe('a call that fails in passing', () => {
 
   test('a long call gets the long time-out', async () => {
     const slow: Script = (_request, response) => void setTimeout(() => answerJson(response, OK), 150);
-    const caller = await callerFor(slow, { timeoutMs: 30, listTimeoutMs: 2_000 });
+    const caller = await callerFor(slow, { timeoutMs: 30, listTimeoutMs: 15_000 });
     expect((await caller.call({ ...reading, isLong: true })).code).toBe(200);
     expect((await faultOf(caller.call(reading))).code).toBe('outsmart.unreachable');
   });
@@ -307,6 +307,14 @@ describe('stopping', () => {
     const stop = new AbortController();
     const caller = await callerFor(() => stop.abort(reason), {}, stop.signal);
     expect(await faultOf(caller.call(reading))).toBe(reason);
+  });
+
+  test('ends the wait between two attempts at once', async () => {
+    const stop = new AbortController();
+    const waited = realWaiting.sleep(600_000, stop.signal);
+    stop.abort();
+    await expect(waited).resolves.toBeUndefined();
+    await expect(realWaiting.sleep(1, undefined)).resolves.toBeUndefined();
   });
 
   test('before a create is sent means that it was not', async () => {

@@ -4,7 +4,11 @@ import type { FieldService } from '../model/field-service.ts';
 import type { WorkOrderRowId } from '../model/ids.ts';
 import { faultOf, type OpenedSandbox, openSandbox, token } from './opened-sandbox.test-kit.ts';
 
-const TIMEOUT_MS = 120;
+/** Long enough for an answer of this machine on a busy day, for tests in which one must still come. */
+const TIMEOUT_MS = 500;
+/** For tests in which no answer comes in time anyway. */
+const SHORT_TIMEOUT_MS = 100;
+const DELAY_MS = 2_000;
 
 let outSmart: OpenedSandbox;
 let rowId: WorkOrderRowId;
@@ -23,8 +27,10 @@ afterEach(() => {
 
 afterAll(() => outSmart.close());
 
-function open(): FieldService {
-  return outSmart.open({ timeoutMs: TIMEOUT_MS, listTimeoutMs: TIMEOUT_MS });
+/** A door that waits long for answers, except where waiting is what a test is about. */
+function open(rule: FaultRule, delayedTimeoutMs: number): FieldService {
+  const timeoutMs = rule.kind === 'delay' ? delayedTimeoutMs : 10_000;
+  return outSmart.open({ timeoutMs, listTimeoutMs: timeoutMs });
 }
 
 const troubles: [string, FaultRule][] = [
@@ -35,7 +41,7 @@ const troubles: [string, FaultRule][] = [
   ['half an answer', { kind: 'truncated' }],
   ['a connection cut before the work', { kind: 'drop-before' }],
   ['a connection cut after the work', { kind: 'drop-after' }],
-  ['no answer in time', { kind: 'delay', delayMs: TIMEOUT_MS * 4 }],
+  ['no answer in time', { kind: 'delay', delayMs: DELAY_MS }],
 ];
 
 const relation = {
@@ -75,20 +81,22 @@ const repeatable: [string, (door: FieldService) => Promise<unknown>][] = [
 ];
 
 describe.each(troubles)('%s', (_trouble, rule) => {
-  test.each(repeatable)('in the way of %s twice is got over at the third attempt', async (_method, invoke) => {
-    const expected = await invoke(open());
-    outSmart.control.setStatus(token, rowId, { status: 'Compleet' });
-    outSmart.control.faults.add({ ...rule, times: 2 });
-    const door = open();
-    const outcome = await invoke(door);
-    expect(door.callCount).toBe(3);
-    // After the work was done the first time, an acknowledged order shows its new status.
-    if (_method !== 'acknowledgeWorkOrder') expect(outcome).toEqual(expected);
+  // Waiting in vain once is enough.
+  const times = rule.kind === 'delay' ? 1 : 2;
+
+  test.each(repeatable)('in the way of %s for a moment is got over', async (method, invoke) => {
+    // Acknowledging changes what it answers, so that there is nothing to compare with.
+    const expected =
+      method === 'acknowledgeWorkOrder' ? expect.objectContaining({ rowId }) : await invoke(outSmart.open());
+    outSmart.control.faults.add({ ...rule, times });
+    const door = open(rule, TIMEOUT_MS);
+    expect(await invoke(door)).toEqual(expected);
+    expect(door.callCount).toBe(times + 1);
   });
 
   test.each(repeatable)('in the way of %s for good is unreachable after three attempts', async (_method, invoke) => {
     outSmart.control.faults.add({ ...rule, times: 0 });
-    const door = open();
+    const door = open(rule, SHORT_TIMEOUT_MS);
     const fault = await faultOf(invoke(door));
     expect([fault.code, fault.retry, door.callCount]).toEqual(['outsmart.unreachable', 'later', 3]);
     expect(fault.detail.system).toBe('outsmart');
@@ -97,7 +105,7 @@ describe.each(troubles)('%s', (_trouble, rule) => {
 
   test('in the way of making a work status is never answered by making it again', async () => {
     outSmart.control.faults.add({ ...rule, times: 0 });
-    const door = open();
+    const door = open(rule, TIMEOUT_MS);
     const fault = await faultOf(door.createWorkStatus({ code: '1', name: 'Naar Asperion' }));
     const wasTurnedAway = rule.kind === 'rate-limit';
     const expected = wasTurnedAway ? ['outsmart.unreachable', 'later'] : ['outsmart.unclear', 'after-lookup'];
@@ -110,7 +118,7 @@ describe.each(troubles)('%s', (_trouble, rule) => {
 test('whatever goes wrong, only acknowledging says that the status may change, and nothing is deleted', async () => {
   for (const [, rule] of troubles.filter(([, { kind }]) => kind !== 'delay')) {
     outSmart.control.faults.add({ ...rule, times: 1, skip: 3 });
-    const door = open();
+    const door = outSmart.open();
     for (const [method, invoke] of repeatable) if (method !== 'acknowledgeWorkOrder') await invoke(door);
   }
   const entries = outSmart.control.journal.entries();

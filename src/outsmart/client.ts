@@ -4,6 +4,7 @@
  */
 import { foldCode } from '../kernel/text.ts';
 import type { FieldService, UnreadableRow, WorkOrderList, WriteResult } from '../model/field-service.ts';
+import type { WorkOrderRowId } from '../model/ids.ts';
 import type { WorkOrder } from '../model/work-order.ts';
 import { type RecordKind, type WireRecord, writeInBatches } from './batches.ts';
 import { type Call, type Caller, createCaller, type OutSmartConnection, realWaiting, type Waiting } from './call.ts';
@@ -64,11 +65,7 @@ export function openOutSmart(
       return workOrderFrom(call, await caller.call(call), rowId);
     },
     findWorkOrders: (orderNumber) => findWorkOrders(caller, orderNumber),
-    // May be repeated: a work order that is Afgehandeld already stays so.
-    acknowledgeWorkOrder: async (rowId) => {
-      const call = get('GetWorkorder', { row_id: rowId, ...CHANGING_STATUS });
-      return workOrderFrom(call, await caller.call(call), rowId);
-    },
+    acknowledgeWorkOrder: (rowId) => acknowledgeWorkOrder(caller, rowId),
     readWorkStatuses: () => readWorkStatuses(caller),
     createWorkStatus: (status) => createWorkStatus(caller, { sta_code: status.code, sta_name: status.name }),
     readHourTypes: () => readHourTypes(caller),
@@ -150,6 +147,15 @@ async function findWorkOrders(caller: Caller, orderNumber: string): Promise<read
     found.push(workOrder);
   }
   return found;
+}
+
+/**
+ * @assumed (API notes 6.1, 15.1, 17.1) Handing over with `update_status=true` makes Afgehandeld of Compleet and changes
+ * no other status, so that it may be repeated. The status in that very answer can still be the old one.
+ */
+async function acknowledgeWorkOrder(caller: Caller, rowId: WorkOrderRowId): Promise<WorkOrder | null> {
+  const call = get('GetWorkorder', { row_id: rowId, ...CHANGING_STATUS });
+  return workOrderFrom(call, await caller.call(call), rowId);
 }
 
 async function readWorkStatuses(caller: Caller) {

@@ -1,9 +1,10 @@
 /**
- * The words of OutSmart and Asperion as we repeat them to people: between quotation marks, cut, and only when they are words.
+ * Texts that others wrote, made to fit into a sentence of ours: messages of OutSmart and Asperion, names, values found.
  */
 import { cutText, oneLine } from '../kernel/text.ts';
 
 const WORDS_CHARACTERS_MAX = 300;
+const TEXT_CHARACTERS_MAX = 80;
 
 /** What the clients put in place of a message when the other side gave none; it says nothing to people. */
 const NO_WORDS = /^(HTTP \d+|code \d+)$/;
@@ -15,4 +16,16 @@ export function quotedWords(messages: readonly string[]): string {
   const text = words.join(' ').replaceAll('"', "'");
   const cut = cutText(text, WORDS_CHARACTERS_MAX);
   return `"${cut === text ? text.replace(/\.$/, '') : `${cut.trimEnd()}…`}"`;
+}
+
+/** A name or value of a length that fits a sentence. */
+export function short(raw: string): string {
+  const text = oneLine(raw);
+  const cut = cutText(text, TEXT_CHARACTERS_MAX);
+  return cut === text ? text : `${cut.trimEnd()}…`;
+}
+
+/** The text as the start of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -60,10 +60,12 @@ const NOTHING_SAVED = 'De instellingen zijn nog niet opgeslagen. Sla ze eerst op
 const NOT_CONFIGURED: Parameters = {
   settings: NOTHING_SAVED,
   administrationId: 'Er is nog geen administratie gekozen. Kies die bij de instellingen.',
-  exportOn: 'Het maken van conceptfacturen staat uit. Zet "Conceptfactuur aanmaken voor complete werkbonnen" aan bij de instellingen.',
+  exportOn:
+    'Het maken van conceptfacturen staat uit. Zet "Conceptfactuur aanmaken voor complete werkbonnen" aan bij de instellingen.',
   hourTypesOn: 'De import van uursoorten staat uit. Zet "Uursoorten" aan bij de instellingen.',
   outsmart: 'OutSmart is nog niet verbonden. Verbind met het OutSmart-token.',
-  workStatusCode: 'Er is nog geen werkbonstatus gekozen waarmee werkbonnen naar Asperion gaan. Kies die bij de instellingen.',
+  workStatusCode:
+    'Er is nog geen werkbonstatus gekozen waarmee werkbonnen naar Asperion gaan. Kies die bij de instellingen.',
 };
 
 /**
@@ -87,7 +89,8 @@ const MISPLACED: Parameters = { invoice: 'een conceptfactuur', debtor: 'een debi
 function accountStopped({ kind = '', meant = '', landedIn = '' }: Parameters): string {
   const decide = 'Kies of dit daar blijft staan of wordt verwijderd; daarna gaat de export verder.';
   const what = MISPLACED[kind] ?? 'een conceptfactuur';
-  if (meant === '' || landedIn === '') return `De export staat stil: ${what} staat in een andere administratie dan bedoeld. ${decide}`;
+  if (meant === '' || landedIn === '')
+    return `De export staat stil: ${what} staat in een andere administratie dan bedoeld. ${decide}`;
   return `De export staat stil: ${what} staat in administratie ${landedIn} in plaats van ${meant}. ${decide}`;
 }
 

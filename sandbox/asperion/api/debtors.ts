@@ -2,8 +2,8 @@
 // number is unique without regard to case. Must not know of invoices.
 import type { Books } from '../books/administration-books.ts';
 import { wireMoment } from '../books/dates.ts';
+import { emptyDebtor } from '../books/empty-records.ts';
 import type { Debtor } from '../books/records.ts';
-import { emptyDebtor } from '../seed.ts';
 import { BodyReader, objectBody } from './body-reader.ts';
 import { type Call, visibleFromMs } from './call.ts';
 import { checkDebtorFormats } from './debtor-formats.ts';

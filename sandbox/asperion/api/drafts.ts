@@ -1,23 +1,21 @@
 // Draft (concept) sales invoices: created without a number, changed and deleted only while they are a draft. Their
 // address is a setting, since the vendor's is not known. Processing happens in the application, never here.
 import { wireDay, wireMoment } from '../books/dates.ts';
-import type { DraftInvoice, DraftLine } from '../books/records.ts';
+import type { DraftInvoice } from '../books/records.ts';
 import { totalsOf } from '../books/totals.ts';
 import { attachFile } from './attachments.ts';
 import { BodyReader, objectBody } from './body-reader.ts';
 import { type Call, visibleFromMs } from './call.ts';
-import { type ReadLine, readDraftLines } from './draft-lines.ts';
+import { readDraftLines } from './draft-lines.ts';
 import { answerDryRun, answerList, answerOne, type ListShape } from './listing.ts';
 import { say } from './messages.ts';
 import { invalidField } from './problem.ts';
 import { existing, type Resource } from './resource.ts';
 import { readBuyer, readDayOrToday, readJournal, readPaymentCondition } from './sale-header.ts';
-
-/** Lines as they are sent. */
-export const wireLines = <T>(lines: readonly T[]) => ({ _data: lines, _meta: { totalCount: lines.length } });
+import { numbered, wireLines } from './wire-lines.ts';
 
 /** The draft as it is sent. */
-export const presentDraft = (draft: DraftInvoice) => ({ ...draft, lines: wireLines(draft.lines) });
+const presentDraft = (draft: DraftInvoice) => ({ ...draft, lines: wireLines(draft.lines) });
 
 const shapeAt = (path: string): ListShape<DraftInvoice> => ({
   path,
@@ -100,9 +98,4 @@ function readDraft(call: Call, reader: BodyReader) {
   };
   reader.finish();
   return { header, lines: read.map(({ line }) => line) };
-}
-
-/** Gives each line its id. */
-export function numbered(call: Call, lines: readonly ReadLine['line'][]): DraftLine[] {
-  return lines.map((line) => ({ id: call.store.next('draftLines'), ...line }));
 }

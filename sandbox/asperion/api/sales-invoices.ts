@@ -7,12 +7,12 @@ import { attachFile } from './attachments.ts';
 import { BodyReader, objectBody } from './body-reader.ts';
 import { type Call, visibleFromMs } from './call.ts';
 import { readCostCenter, usableVatCode } from './draft-lines.ts';
-import { wireLines } from './drafts.ts';
 import type { Filters } from './filters.ts';
 import { answerDryRun, answerList, answerOne, type ListShape } from './listing.ts';
 import { say, sayAbout } from './messages.ts';
 import { existing, type Resource, readOnly } from './resource.ts';
 import { readBuyer, readJournal, readPaymentCondition } from './sale-header.ts';
+import { wireLines } from './wire-lines.ts';
 
 const filters: Filters<SalesInvoice> = {
   Id: { kind: 'integer', read: (invoice) => invoice.id },

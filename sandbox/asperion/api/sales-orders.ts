@@ -6,10 +6,10 @@ import { totalsOf } from '../books/totals.ts';
 import { BodyReader, objectBody } from './body-reader.ts';
 import { type Call, visibleFromMs } from './call.ts';
 import { readDraftLines } from './draft-lines.ts';
-import { numbered, wireLines } from './drafts.ts';
 import { answerDryRun, answerList, answerOne, type ListShape } from './listing.ts';
 import { existing, type Resource } from './resource.ts';
 import { readBuyer, readDayOrToday, readWireDay } from './sale-header.ts';
+import { numbered, wireLines } from './wire-lines.ts';
 
 const shapeAt = (path: string): ListShape<SalesOrder> => ({
   path,

@@ -119,7 +119,7 @@ export interface CostCenter {
   readonly conversionCode: string | null;
 }
 
-export type LineType = 'Article' | 'SalesType' | 'Text';
+type LineType = 'Article' | 'SalesType' | 'Text';
 
 /** A line of a draft invoice or a sales order. Text lines carry a description only. */
 export interface DraftLine {
@@ -146,7 +146,7 @@ export interface Totals {
 }
 
 /** Status of an invoice: 1 concept, 2 in a journal entry, 3 in the ledger, 6 payable, 7 paid, 8 on hold. */
-export type InvoiceStatus = 1 | 2 | 3 | 6 | 7 | 8;
+type InvoiceStatus = 1 | 2 | 3 | 6 | 7 | 8;
 
 export interface DraftInvoice extends Totals {
   readonly id: number;

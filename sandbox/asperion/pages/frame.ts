@@ -2,7 +2,7 @@
 import { html, page, type SafeHtml } from '../../kit/html.ts';
 import type { Administration } from '../books/records.ts';
 
-export const PAGE_ROWS = 50;
+const PAGE_ROWS = 50;
 
 /** A whole page about an administration, or about none. */
 export function framed(title: string, body: SafeHtml, administration?: Administration): string {

@@ -29,8 +29,9 @@ export interface Endpoint {
 export const apiUser = 'openapi';
 
 /** Up to which moment records must have been made to be seen in lists. */
-export function visibleUntilMs(call: Call): number {
-  return call.nowMs - call.settings.lateVisibilityMs;
+export function visibleUntilMs({ nowMs, settings }: Call): number {
+  // Without the delay everything is seen, also when the clock was turned back after a record was made.
+  return settings.lateVisibilityMs === 0 ? Number.POSITIVE_INFINITY : nowMs - settings.lateVisibilityMs;
 }
 
 /** The posted records: a list as it is, one object as a list of one. Undefined for anything else. */

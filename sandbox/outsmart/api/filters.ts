@@ -58,17 +58,17 @@ function testOf({ key, value, operator }: Filter): Test {
     return (record) => typeof record[key] === 'string' && pattern.test(record[key]);
   }
   const wanted = comparable(value);
+  // As in SQL, nothing can be said about null, not even that it differs.
+  if (operator === 'eq' || operator === 'ne') {
+    // As text: debtor 010 is not debtor 10.
+    return ({ [key]: found }) =>
+      typeof found === 'string' && (comparable(found).text === wanted.text) === (operator === 'eq');
+  }
   const holds = order[operator];
-  return (record) => {
-    const found = record[key];
-    // As in SQL, nothing can be said about null, not even that it differs.
-    return typeof found === 'string' && holds(compare(comparable(found), wanted));
-  };
+  return ({ [key]: found }) => typeof found === 'string' && holds(compare(comparable(found), wanted));
 }
 
-const order: Record<Exclude<Operator, 'li'>, (difference: number) => boolean> = {
-  eq: (difference) => difference === 0,
-  ne: (difference) => difference !== 0,
+const order: Record<Exclude<Operator, 'li' | 'eq' | 'ne'>, (difference: number) => boolean> = {
   gt: (difference) => difference > 0,
   ge: (difference) => difference >= 0,
   lt: (difference) => difference < 0,
@@ -80,6 +80,7 @@ interface Comparable {
   number: ReturnType<typeof readDecimal>;
 }
 
+/** @assumed The documentation does not say how texts that look like numbers or days compare. */
 function comparable(text: string): Comparable {
   // Days are stored as days, whatever the notation in replies, so they compare from year to day.
   const day = /^(\d{2})-(\d{2})-(\d{4})$/.exec(text);

@@ -120,7 +120,14 @@ describe('fetching one work order', () => {
 
   test('that does not exist is 1500, and an empty number is nobody’s number', async () => {
     sandbox.control.seed(token, { workOrders: [{ id: '1' }] });
-    for (const query of [{ row_id: '9' }, { row_id: '' }, { workorder_no: '' }, { workorder_no: 'X' }, {}]) {
+    for (const query of [
+      { row_id: '9' },
+      { row_id: '' },
+      { workorder_no: '' },
+      { workorder_no: ' ' },
+      { workorder_no: 'X' },
+      {},
+    ]) {
       expect(await client.get('GetWorkorder', query)).toEqual({ code: 1500, messages: [], response: null });
     }
   });
@@ -144,6 +151,7 @@ describe('filters', () => {
     ['ge', 'CustomerDebtorNr', '10', ['2', '3']],
     ['lt', 'CustomerDebtorNr', '10', ['1']],
     ['le', 'CustomerDebtorNr', '9', ['1']],
+    ['eq', 'CustomerDebtorNr', '010', []],
     ['eq', 'customercity', 'ZEIST', ['2']],
     ['gt', 'WorkDate', '31-01-2025', ['2']],
     ['li', 'CustomerCity', '%e%', ['1', '2', '3']],

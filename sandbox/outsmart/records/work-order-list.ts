@@ -95,8 +95,8 @@ export class WorkOrderList {
 
   /** The first order with this number of the external system; an empty number belongs to no order. */
   withWorkorderNo(workorderNo: string): StoredWorkOrder | undefined {
-    if (workorderNo === '') return undefined;
     const wanted = comparedKey(workorderNo);
+    if (wanted === '') return undefined;
     for (const stored of this.#table.values()) {
       if (comparedKey(stored.order.WorkorderNo ?? '') === wanted) return stored;
     }

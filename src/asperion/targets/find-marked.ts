@@ -2,6 +2,7 @@
  * Finding the invoices that carry our marks: one look-up for each mark, or one list of all of ours when that has fewer
  * pages. What Asperion's filter lets through is compared again here, exactly.
  */
+import pMap from 'p-map';
 import type { IsoDate } from '../../kernel/dates.ts';
 import type { MarkedInvoice, MarkOfOrigin } from '../../model/accounting.ts';
 import type { AdministrationId, WorkOrderRowId } from '../../model/ids.ts';
@@ -78,9 +79,10 @@ async function candidates(
     const found = await readShortList(api, ours, texts.length + 1, isMarked);
     if (found) return found;
   }
-  const answers = await Promise.all(
-    texts.map((text) => readList(api, list(textFilter(place.filter, text, place.comparison)))),
-  );
+  // Bounded here as well as in the API, so that nothing more is asked once one look-up failed.
+  const answers = await pMap(texts, (text) => readList(api, list(textFilter(place.filter, text, place.comparison))), {
+    concurrency: api.connection.concurrency,
+  });
   return answers.flat().filter(isMarked);
 }
 

@@ -1,0 +1,138 @@
+/**
+ * Runs one command from configuration to exit code: opens what it needs, closes it again whatever happens, and lets
+ * Ctrl-C end it in order. Knows no command.
+ */
+import type { Config } from '../config/config.ts';
+import type { Installation, OpenInstallation } from '../usecases/installation.ts';
+import { Interrupted, reportError } from './errors.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { personAtTerminal, type Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Programs that go on by themselves until they are stopped; they answer their exit code. main.ts knows them. */
+export interface Programs {
+  serve(config: Config, options: { readonly isWorking: boolean }): Promise<number>;
+  /** What `npm start` runs: serves, with sandboxes and a demo company when no foreign system is configured. */
+  start(config: Config): Promise<number>;
+  /** Brings the database to this version of the program; answers the names of the migrations applied. */
+  migrate(config: Config): Promise<readonly string[]>;
+}
+
+export interface CliParts {
+  readonly terminal: Terminal;
+  readonly open: OpenInstallation;
+  readonly programs: Programs;
+}
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly json?: boolean;
+}
+
+export class CommandRunner {
+  readonly #parts: CliParts;
+  exitCode: number = EXIT.done;
+
+  constructor(parts: CliParts) {
+    this.#parts = parts;
+  }
+
+  get programs(): Programs {
+    return this.#parts.programs;
+  }
+
+  /** For commands that need no database. */
+  async withConfig(options: CommonOptions, work: (config: Config, terminal: Terminal) => Promise<number>): Promise<void> {
+    await this.#reporting(options, (config) => work(config, this.#parts.terminal));
+  }
+
+  /** For the command that examines what the others take for granted. */
+  async withNothing(options: CommonOptions, work: (terminal: Terminal, open: OpenInstallation) => Promise<number>): Promise<void> {
+    const { terminal, open } = this.#parts;
+    try {
+      this.exitCode = await work(terminal, open);
+    } catch (error) {
+      this.exitCode = await reportError(error, { terminal, isJson: options.json === true, isDebug: false });
+    }
+  }
+
+  /** For commands that need the database; it is let go of at the end. */
+  async withInstallation(options: CommonOptions, work: (session: Session) => Promise<ExitCode>): Promise<void> {
+    const { terminal, open } = this.#parts;
+    await this.#reporting(options, async (config) => {
+      const interrupts = new Interrupts(terminal);
+      let installation: Installation | null = null;
+      try {
+        installation = await open(config);
+        const session: Session = {
+          terminal,
+          installation,
+          parts: installation.parts,
+          person: personAtTerminal(),
+          isJson: options.json === true,
+          takeInterrupts: (listener) => interrupts.take(listener),
+        };
+        return await interrupts.unlessInterrupted(() => work(session));
+      } finally {
+        await installation?.close();
+        interrupts.stop();
+      }
+    });
+  }
+
+  async #reporting(options: CommonOptions, work: (config: Config) => Promise<number>): Promise<void> {
+    const { terminal } = this.#parts;
+    let isDebug = false;
+    try {
+      const { loadConfig } = await import('../config/load-config.ts');
+      const config = loadConfig();
+      isDebug = config.logLevel === 'debug';
+      this.exitCode = await work(config);
+    } catch (error) {
+      this.exitCode = await reportError(error, { terminal, isJson: options.json === true, isDebug });
+    }
+  }
+}
+
+/** What Ctrl-C does meanwhile: it ends the command in order, unless the command has something better to do. */
+class Interrupts {
+  readonly #stopListening: () => void;
+  readonly #interrupted: Promise<never>;
+  #listener: (() => void) | null = null;
+  #isInterrupted = false;
+
+  constructor(terminal: Terminal) {
+    let interrupt: (reason: Interrupted) => void = () => undefined;
+    this.#interrupted = new Promise<never>((_resolve, reject) => {
+      interrupt = reject;
+    });
+    // It is awaited only while a command works; Ctrl-C while closing must not count as unhandled.
+    this.#interrupted.catch(() => undefined);
+    this.#stopListening = terminal.onInterrupt(() => {
+      if (this.#listener) return this.#listener();
+      // Whoever asks twice does not want to wait for an orderly end.
+      if (this.#isInterrupted) return terminal.endNow(EXIT.interrupted);
+      this.#isInterrupted = true;
+      interrupt(new Interrupted('Onderbroken.'));
+    });
+  }
+
+  take(listener: () => void): () => void {
+    this.#listener = listener;
+    return () => {
+      this.#listener = null;
+    };
+  }
+
+  /** The work's answer, or Interrupted; what the work still does then ends with the closing of what it works on. */
+  async unlessInterrupted<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#isInterrupted) return this.#interrupted;
+    const working = work();
+    working.catch(() => undefined);
+    return Promise.race([working, this.#interrupted]);
+  }
+
+  stop(): void {
+    this.#stopListening();
+  }
+}
