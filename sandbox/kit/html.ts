@@ -46,7 +46,7 @@ body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 system-ui,
 header.top{background:var(--paper);border-bottom:1px solid var(--line);padding:10px 16px;display:flex;gap:4px 18px;flex-wrap:wrap;align-items:baseline}
 header.top strong{font-size:16px}
 main{max-width:1120px;margin:0 auto;padding:16px}
-h1{font-size:22px;margin:8px 0 14px}h2{font-size:17px;margin:22px 0 8px}
+h1{font-size:22px;margin:8px 0 14px}h2{font-size:17px;margin:22px 0 8px}.card>h2:first-child{margin-top:0}
 a{color:var(--accent)}
 .soft{color:var(--soft)}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:14px;margin:0 0 14px}
@@ -55,6 +55,7 @@ table{border-collapse:collapse;width:100%}
 th,td{text-align:left;padding:7px 10px;border-bottom:1px solid var(--line);vertical-align:top}
 th{font-size:13px;color:var(--soft);font-weight:600;white-space:nowrap}
 tr:last-child td{border-bottom:0}
+td.tight{white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .badge{display:inline-block;padding:1px 8px;border-radius:10px;border:1px solid currentColor;font-size:13px;white-space:nowrap}
 .badge.good{color:var(--good)}.badge.warn{color:var(--warn)}.badge.bad{color:var(--bad)}.badge.plain{color:var(--soft)}
@@ -69,7 +70,7 @@ button.quiet{background:transparent;color:var(--accent)}
 dl{display:grid;grid-template-columns:minmax(120px,200px) 1fr;gap:4px 14px;margin:0}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}
 nav.pages{display:flex;gap:14px;margin:12px 0;flex-wrap:wrap}
-@media(max-width:640px){.wide{display:none}main{padding:10px}th,td{padding:6px 8px}dl{grid-template-columns:1fr}dt{margin-top:6px}form.row>*{flex:1 1 100%}}
+@media(max-width:640px){.wide{display:none}.badge{white-space:normal}label select,label input:not([type=checkbox]){width:100%}main{padding:10px}th,td{padding:6px 8px}dl{grid-template-columns:1fr}dt{margin-top:6px}form.row>*{flex:1 1 100%}}
 `);
 
 /** A whole Dutch page as text, ready to send as text/html. `top` is what stands in the bar above it. */

@@ -8,7 +8,7 @@ import type { ImportNotice } from './import-notices.ts';
 /** OutSmart's `Varchar(255)`. */
 export const VARCHAR_CHARACTERS_MAX = 255;
 /** Stands where OutSmart refuses an empty text; seen at once for what it is. */
-export const STAND_IN = '-';
+const STAND_IN = '-';
 
 /** A text that fits, with what had to be done to it. */
 export interface FittedText {

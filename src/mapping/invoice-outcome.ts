@@ -24,7 +24,7 @@ export type InvoiceHead = Omit<DraftInvoice, 'lines' | 'debtorNumber'> & {
 };
 
 /** Records that must be made in Asperion before the invoice, in this order. */
-export interface NewRecords {
+interface NewRecords {
   readonly debtors: readonly NewDebtor[];
   readonly articles: readonly NewArticle[];
 }

@@ -11,7 +11,7 @@ import { traced } from './origins.ts';
 const MINUTES_PER_DAY = 24 * 60;
 
 /** One member of the period that stands in the way, with its text; empty when it is missing. */
-export interface UnreadableTime {
+interface UnreadableTime {
   readonly field: string;
   readonly found: string;
 }

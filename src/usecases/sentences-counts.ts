@@ -1,10 +1,10 @@
 /**
- * What a run counted, in Dutch: the words of every figure. Must not know where they are shown.
+ * The words of every figure that a run counts. Must not know how they become a sentence.
  */
-import type { RunCounts } from '../store/records.ts';
 import { counted } from './sentences-numbers.ts';
 
-interface CountWords {
+/** How one figure is told. */
+export interface CountWords {
   readonly one: string;
   readonly many: string;
   /** Left out when this says so: a figure that others already tell. */
@@ -13,14 +13,15 @@ interface CountWords {
 
 const both = (words: string): CountWords => ({ one: words, many: words });
 
-const IMPORTS: Readonly<Record<string, string>> = {
+/** Titles of the imports by the first part of their counts. */
+export const importTitles: Readonly<Record<string, string>> = {
   relations: 'Relaties',
   materials: 'Materialen',
   hourtypes: 'Uursoorten',
 };
 
 /** Second part of the counts of an import, in the order in which they are told. */
-const IMPORT_COUNTS: Readonly<Record<string, CountWords>> = {
+export const importCounts: Readonly<Record<string, CountWords>> = {
   new: both('nieuw'),
   changed: both('gewijzigd'),
   unchanged: both('ongewijzigd'),
@@ -32,7 +33,8 @@ const IMPORT_COUNTS: Readonly<Record<string, CountWords>> = {
   read: { ...both('gelezen'), isTold: (of) => of('new') + of('changed') + of('unchanged') + of('refused') === 0 },
 };
 
-const EXPORT_COUNTS: Readonly<Record<string, CountWords>> = {
+/** Work orders, in the order in which they are told. */
+export const exportCounts: Readonly<Record<string, CountWords>> = {
   offered: both('aangeboden'),
   ready: { ...both('klaar'), isTold: (of) => of('invoiced') === 0 },
   invoiced: both('gefactureerd'),
@@ -46,38 +48,15 @@ const EXPORT_COUNTS: Readonly<Record<string, CountWords>> = {
   reoffered: both('opnieuw aangeboden na factuur'),
 };
 
-const CREATED_COUNTS: Readonly<Record<string, CountWords>> = {
+/** What the export made besides invoices. */
+export const createdCounts: Readonly<Record<string, CountWords>> = {
   debtorsCreated: { one: 'debiteur', many: 'debiteuren' },
   articlesCreated: { one: 'artikel', many: 'artikelen' },
 };
 
-/** One sentence for each kind of record that the run met: `Relaties: 12 nieuw, 3 gewijzigd, 305 ongewijzigd`. */
-export function countSentences(counts: RunCounts): string[] {
-  const of = (part: string): number => counts[part] ?? 0;
-  const imports = Object.entries(IMPORTS).map(([kind, title]) =>
-    titled(
-      title,
-      toldCounts(IMPORT_COUNTS, (part) => of(`${kind}.${part}`)),
-    ),
-  );
-  const exported = titled('Werkbonnen', toldCounts(EXPORT_COUNTS, of));
-  const created = titled('Aangemaakt in Asperion', toldCounts(CREATED_COUNTS, of));
-  return [...imports, exported, created].filter((sentence) => sentence !== '');
-}
-
-/** True for a count that `countSentences` has words for. */
-export function isKnownCount(part: string): boolean {
-  if (Object.hasOwn(EXPORT_COUNTS, part) || Object.hasOwn(CREATED_COUNTS, part)) return true;
-  const [kind = '', rest = ''] = part.split('.');
-  return Object.hasOwn(IMPORTS, kind) && Object.hasOwn(IMPORT_COUNTS, rest);
-}
-
-function toldCounts(words: Readonly<Record<string, CountWords>>, of: (part: string) => number): string[] {
+/** The figures that are not zero, with their words. */
+export function toldCounts(words: Readonly<Record<string, CountWords>>, of: (part: string) => number): string[] {
   return Object.entries(words)
     .filter(([part, { isTold }]) => of(part) !== 0 && (isTold?.(of) ?? true))
     .map(([part, { one, many }]) => counted(of(part), one, many));
-}
-
-function titled(title: string, told: readonly string[]): string {
-  return told.length === 0 ? '' : `${title}: ${told.join(', ')}`;
 }

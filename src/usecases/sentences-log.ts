@@ -4,14 +4,14 @@
  */
 import type { Finding } from '../model/finding.ts';
 import type { LogEntry, LogSubject } from '../store/log.ts';
-import type { JobName, LogResult, RunState } from '../store/records.ts';
+import type { JobName, LogResult, RunCounts, RunState } from '../store/records.ts';
 import type { Run } from '../store/runs.ts';
 import { faultSentence, isFaultCode } from './sentences.ts';
-import { countSentences } from './sentences-counts.ts';
+import { createdCounts, exportCounts, importCounts, importTitles, toldCounts } from './sentences-counts.ts';
 import { isLogCode, logCodeSentence } from './sentences-log-codes.ts';
 import { LogValues } from './sentences-log-values.ts';
 import { counted } from './sentences-numbers.ts';
-import { reasonOf } from './sentences-reasons.ts';
+import { findingSentence, reasonOf } from './sentences-reasons.ts';
 
 const REASONS_TOLD_MAX = 3;
 
@@ -30,12 +30,8 @@ export function logSentence(entry: LogEntry): string {
 
 /** The first reason in full; of several, what is wrong with each of the first three. */
 function waiting(findings: readonly Finding[]): string {
-  const [first, ...others] = findings;
-  if (first === undefined) return '';
-  if (others.length === 0) {
-    const { what, act } = reasonOf(first);
-    return `${what}. ${act}`;
-  }
+  const [only, another] = findings;
+  if (only !== undefined && another === undefined) return findingSentence(only);
   const told = findings.slice(0, REASONS_TOLD_MAX).map((finding) => reasonOf(finding).what);
   const more = findings.length - told.length;
   return `${told.join('; ')}${more > 0 ? `; en nog ${counted(more, 'reden', 'redenen')}` : ''}.`;
@@ -108,6 +104,7 @@ export function runStateWord(state: RunState): string {
 
 /** By the phase that a run reports. */
 const PHASES: Readonly<Record<string, string>> = {
+  queued: 'Dit staat klaar om te beginnen.',
   starting: 'De koppeling begint.',
   debtors: 'Debiteuren gaan van Asperion naar OutSmart.',
   articles: 'Artikelen gaan van Asperion naar OutSmart.',
@@ -123,12 +120,25 @@ export function phaseSentence(phase: string | null): string {
   return PHASES[phase ?? 'starting'] ?? 'De koppeling is bezig.';
 }
 
-/** True for a phase that `phaseSentence` has words for. */
-export function isKnownPhase(phase: string): boolean {
-  return Object.hasOwn(PHASES, phase);
+/** One sentence for each kind of record that the run met: `Relaties: 12 nieuw, 3 gewijzigd, 305 ongewijzigd`. */
+export function countSentences(counts: RunCounts): string[] {
+  const of = (part: string): number => counts[part] ?? 0;
+  const imports = Object.entries(importTitles).map(([kind, title]) =>
+    titled(
+      title,
+      toldCounts(importCounts, (part) => of(`${kind}.${part}`)),
+    ),
+  );
+  const exported = titled('Werkbonnen', toldCounts(exportCounts, of));
+  const created = titled('Aangemaakt in Asperion', toldCounts(createdCounts, of));
+  return [...imports, exported, created].filter((sentence) => sentence !== '');
 }
 
-/** What a run did or does, in one or two sentences, with what to do when it ended early. */
+function titled(title: string, told: readonly string[]): string {
+  return told.length === 0 ? '' : `${title}: ${told.join(', ')}`;
+}
+
+/** How a run stands, and what to do when it ended early. What it counted is told by `countSentences`. */
 export function runSentence(
   run: Pick<Run, 'job' | 'state' | 'phase' | 'counts' | 'faultCode' | 'faultParameters'>,
 ): string {
@@ -139,8 +149,7 @@ export function runSentence(
   if (run.state === 'failed') return `${job} is niet gelukt. ${whyFailed(run)}`;
   if (run.faultCode !== null && isFaultCode(run.faultCode))
     return faultSentence(run.faultCode, run.faultParameters ?? {});
-  const told = countSentences(run.counts);
-  return `${job} is gelukt. ${told.length === 0 ? NOTHING_TO_DO[run.job] : `${told.join('; ')}.`}`;
+  return countSentences(run.counts).length > 0 ? `${job} is gelukt.` : `${job} is gelukt. ${NOTHING_TO_DO[run.job]}`;
 }
 
 const NOTHING_TO_DO: Readonly<Record<JobName, string>> = {
@@ -156,4 +165,3 @@ function whyFailed({ faultCode, faultParameters }: Pick<Run, 'faultCode' | 'faul
   if (faultCode !== null && isFaultCode(faultCode)) return faultSentence(faultCode, faultParameters ?? {});
   return 'De fout zit in ons programma; neem contact op met onze support als dit zo blijft.';
 }
-

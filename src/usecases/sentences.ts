@@ -81,9 +81,6 @@ export function isFaultCode(code: string): code is FaultCode {
   return Object.hasOwn(FAULTS, code);
 }
 
-/** The parts of `sync.not_configured` that have a sentence of their own. */
-export const partsToConfigure: readonly string[] = Object.keys(NOT_CONFIGURED);
-
 const MISPLACED: Parameters = { invoice: 'een conceptfactuur', debtor: 'een debiteur', article: 'een artikel' };
 
 function accountStopped({ kind = '', meant = '', landedIn = '' }: Parameters): string {

@@ -90,11 +90,11 @@ export function mapProblems(files: readonly TreeFile[], map: string): string[] {
     .map((name) => `ARCHITECTURE.md has no line for the folder ${name}/`);
 }
 
-/** A file that does not open by saying what it is for. */
+/** A file that does not open by saying what it is for. Of a test the titles say it. */
 export function openingProblems(files: readonly TreeFile[]): string[] {
   return files
     .filter(({ path }) => /^(src|sandbox|tools|scripts|bench)\/.*\.(ts|mjs)$/.test(path))
-    .filter(({ text }) => !/^(\/\/ |\/\*\*?|#!)/.test(text))
+    .filter(({ path, text }) => !isTestFile(path) && !/^(\/\/ |\/\*\*?|#!)/.test(text))
     .map(({ path }) => `${path} does not open with a comment that says what it is for`);
 }
 

@@ -24,11 +24,9 @@ ${addressee(debtor, draft.debtorCustomerNumber)}
 ${fact('Betreft', draft.subject)}${fact('Omschrijving', draft.description)}${fact('Referentie', draft.reference)}
 ${fact('Betalingsconditie', books.paymentConditions.get(draft.paymentConditionId ?? -1)?.description ?? null)}
 </dl></div>
-<div class="scroll"><table><thead><tr><th scope="col">Omschrijving</th><th scope="col" class="number">Aantal</th>
-<th scope="col">Eenheid</th><th scope="col" class="number">Prijs</th><th scope="col">Btw</th>
-<th scope="col" class="number">Bedrag</th></tr></thead>
-<tbody>${draft.lines.map((line) => lineRow(books, line))}</tbody>
-<tfoot>${totals(books, draft)}</tfoot></table></div>
+<div class="scroll"><table><thead><tr><th scope="col">Omschrijving</th><th scope="col" class="number">Aantal en prijs</th>
+<th scope="col" class="number">Btw</th><th scope="col" class="number">Bedrag</th></tr></thead>
+<tbody>${draft.lines.map((line) => lineRow(books, line))}${totals(books, draft)}</tbody></table></div>
 ${attachments(books, draft)}
 ${buttons(draft)}
 ${draft.status === 1 && editForm(draft)}`;
@@ -48,16 +46,15 @@ function addressee(debtor: Debtor | undefined, customerNumber: string): SafeHtml
 }
 
 function lineRow(books: Books, line: DraftLine): SafeHtml {
-  const description = html`<td style="white-space:pre-line">${line.description}</td>`;
-  if (line.lineType === 'Text') return html`<tr>${description}<td colspan="5"></td></tr>`;
-  const article = line.articleId === null ? undefined : books.articles.get(line.articleId);
-  const code = article === undefined ? '' : html` <span class="soft">${article.code}</span>`;
-  const discount = line.discountPercentage
-    ? html`<br><span class="soft">${decimal(line.discountPercentage)}% korting</span>`
-    : '';
-  return html`<tr><td style="white-space:pre-line">${line.description}${code}${discount}</td>
-<td class="number">${decimal(line.quantity)}</td><td>${line.unit}</td><td class="number">${price(line.price)}</td>
-<td>${rate(books, line.vatCode)}</td><td class="number">${euro(line.amount)}</td></tr>`;
+  if (line.lineType === 'Text')
+    return html`<tr><td colspan="4" style="white-space:pre-line">${line.description}</td></tr>`;
+  const code = line.articleId === null ? undefined : books.articles.get(line.articleId)?.code;
+  const discount = line.discountPercentage ? `${decimal(line.discountPercentage)}% korting` : undefined;
+  const notes = [code, discount].filter((note) => note !== undefined).join(', ');
+  const quantity = `${decimal(line.quantity)} ${line.unit ?? ''}`.trim();
+  return html`<tr><td style="white-space:pre-line">${line.description}${notes !== '' && html` <span class="soft">${notes}</span>`}</td>
+<td class="number" style="white-space:normal">${quantity} × ${price(line.price)}</td>
+<td class="number">${rate(books, line.vatCode)}</td><td class="number">${euro(line.amount)}</td></tr>`;
 }
 
 function rate(books: Books, code: string | null): string {
@@ -68,7 +65,7 @@ function rate(books: Books, code: string | null): string {
 function totals(books: Books, draft: DraftInvoice): SafeHtml {
   const row = (label: string, amount: number, strong = false): SafeHtml => {
     const shown = strong ? html`<strong>${euro(amount)}</strong>` : html`${euro(amount)}`;
-    return html`<tr><td colspan="5" class="number">${label}</td><td class="number">${shown}</td></tr>`;
+    return html`<tr><td colspan="3" class="number" style="white-space:normal">${label}</td><td class="number">${shown}</td></tr>`;
   };
   return html`${row('Subtotaal excl. btw', draft.amountExclVat)}
 ${groupsOf(books, draft).map((group) => {

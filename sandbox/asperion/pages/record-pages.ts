@@ -17,7 +17,7 @@ export function administrationsPage(all: readonly Books[]): string {
 <td class="number"><a href="${base}/artikelen">${articles.size}</a></td>
 <td class="number"><a href="${base}/conceptfacturen">${drafts.size}</a></td></tr>`;
   });
-  const heads = ['Nummer', 'Administratie', 'Debiteuren', 'Artikelen', 'Conceptfacturen'];
+  const heads = ['Nr.', 'Administratie', 'Debiteuren', 'Artikelen', 'Concepten'];
   const table = html`<div class="scroll"><table><thead><tr>${heads.map((word, index) =>
     index === 1 ? head(word) : numberHead(word),
   )}</tr></thead><tbody>${rows}</tbody></table></div>`;
@@ -103,26 +103,16 @@ export function draftsPage(books: Books, wish: Wish): string {
   const base = `/administraties/${books.administration.id}/conceptfacturen`;
   const nameOf = (draft: DraftInvoice): string => books.debtors.byBusinessKey(draft.debtorCustomerNumber)?.name ?? '';
   const body = listing(books.drafts.all().toReversed(), wish, {
-    heads: [
-      head('Concept'),
-      head('Factuur'),
-      head('Datum'),
-      head('Debiteur'),
-      head('Omschrijving'),
-      numberHead('Totaal'),
-      head('Status'),
-    ],
-    textOf: (draft: DraftInvoice) =>
-      [
-        draft.id,
-        draft.invoiceNumber,
-        draft.debtorCustomerNumber,
-        nameOf(draft),
-        draft.description,
-        draft.reference,
-      ].join(' '),
-    rowOf: (draft) => html`<tr><td><a href="${base}/${draft.id}">${draft.id}</a></td><td>${draft.invoiceNumber}</td>
-<td>${day(draft.date)}</td><td>${draft.debtorCustomerNumber} ${nameOf(draft)}</td><td>${draft.description}</td>
+    heads: [head('Concept'), head('Debiteur'), head('Datum'), numberHead('Totaal'), head('Status')],
+    textOf: (draft: DraftInvoice) => {
+      const { id, invoiceNumber, debtorCustomerNumber, description, reference } = draft;
+      return [id, invoiceNumber, debtorCustomerNumber, nameOf(draft), description, reference].join(' ');
+    },
+    rowOf: (draft) => html`<tr><td><a href="${base}/${draft.id}">${draft.id}</a>${
+      draft.invoiceNumber !== null && html`<br>${draft.invoiceNumber}`
+    }</td>
+<td>${draft.debtorCustomerNumber} ${nameOf(draft)}<br><span class="soft">${draft.description}</span></td>
+<td>${day(draft.date)}</td>
 <td class="number">${euro(draft.amountInclVat)}</td><td>${statusBadge(draft.status)}</td></tr>`,
   });
   return framed('Conceptfacturen', body, books.administration);

@@ -16,7 +16,7 @@ export function officePage(account: Account, title: string, body: SafeHtml): str
   const top = html`<strong><a href="/">OutSmart-sandbox</a></strong><span class="soft">${account.card.name}</span>
 ${link('werkbonnen', 'Werkbonnen')}${link('relaties', 'Relaties')}${link('materialen', 'Materialen')}
 ${link('uursoorten', 'Uursoorten')}`;
-  return page(`${title} – ${account.card.name}`, body, top);
+  return page(title, body, top);
 }
 
 export interface Slice<T> {

@@ -98,7 +98,7 @@ function workPeriods(order: WireWorkOrder): SafeHtml {
   const rows = order.Workperiods.map(
     (
       period,
-    ) => html`<tr><td>${period.WorkDate}</td><td>${period.BeginTime}–${period.EndTime}</td><td class="number">${period.TotalTime}</td>
+    ) => html`<tr><td class="tight">${period.WorkDate}</td><td class="tight">${period.BeginTime}–${period.EndTime}</td><td class="number">${period.TotalTime}</td>
 <td>${period.HourType || html`<span class="soft">geen</span>`}</td><td>${period.EmployeeNr}</td><td>${period.WorkRemark}</td></tr>`,
   );
   return html`<div class="scroll"><table><thead><tr><th>Datum</th><th>Van–tot</th><th class="number">Tijd</th><th>Uursoort</th><th>Medewerker</th><th>Opmerking</th></tr></thead><tbody>${rows}</tbody></table></div>`;
@@ -127,7 +127,8 @@ function history(names: ReadonlyMap<string, string>, stored: StoredWorkOrder): S
   const lines = [...changes, ...moves].sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
   if (lines.length === 0) return html`<p class="soft">Nog geen wijzigingen</p>`;
   const rows = lines.map(
-    (line) => html`<tr><td>${line.at}</td><td>${line.what}</td><td>${line.to}</td><td>${line.user}</td></tr>`,
+    (line) =>
+      html`<tr><td class="tight">${line.at}</td><td>${line.what}</td><td>${line.to}</td><td>${line.user}</td></tr>`,
   );
   return html`<div class="scroll"><table><thead><tr><th>Wanneer</th><th>Wat</th><th>Werd</th><th>Door</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

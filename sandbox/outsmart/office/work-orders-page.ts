@@ -28,7 +28,7 @@ export function workOrdersPage(account: Account, search: WorkOrderSearch): strin
   const links = pageLinks(slice, officePath(account, 'werkbonnen'), kept);
   const names = workStatusNames(account);
   const body = html`${searchForm(names, search, all)}${links}
-<div class="scroll"><table><thead><tr><th>Werkbon</th><th class="wide">Datum</th><th>Klant</th><th class="wide">Omschrijving</th><th>Status</th><th>Werkbonstatus</th></tr></thead>
+<div class="scroll"><table><thead><tr><th>Werkbon</th><th class="wide">Datum</th><th>Klant</th><th class="wide">Omschrijving</th><th>Status en werkbonstatus</th></tr></thead>
 <tbody>${slice.rows.map(({ order }) => row(account, names, order))}</tbody></table></div>${links}`;
   return officePage(account, 'Werkbonnen', body);
 }
@@ -68,6 +68,6 @@ function option(value: string, text: string, chosen: string): SafeHtml {
 function row(account: Account, names: ReadonlyMap<string, string>, order: WireWorkOrder): SafeHtml {
   const path = officePath(account, `werkbonnen/${encodeURIComponent(order.id)}`);
   return html`<tr><td><a href="${path}">${order.OrderNr || order.id}</a>${order.Archived === '1' && html` <span class="badge plain">archief</span>`}</td>
-<td class="wide">${order.WorkDate}</td><td>${order.CustomerName}</td><td class="wide">${order.ShortWorkDescription}</td>
-<td>${statusBadge(order.status)}</td><td>${workStatusBadge(names, order.WorkStatus)}</td></tr>`;
+<td class="wide tight">${order.WorkDate}</td><td>${order.CustomerName}</td><td class="wide">${order.ShortWorkDescription}</td>
+<td>${statusBadge(order.status)} ${workStatusBadge(names, order.WorkStatus)}</td></tr>`;
 }

@@ -1,0 +1,92 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../tools/test/test-database.ts';
+import { systemClock } from '../kernel/clock.ts';
+import { createLogger } from '../kernel/logger.ts';
+import type { AccountId, RunId } from '../model/ids.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { openQueue, type Queue } from './queue.ts';
+
+const EVERY_MS = 900_000;
+
+describe('the queue', () => {
+  let database: TestDatabase;
+  let store: Store;
+  const queues: Queue[] = [];
+  const open = async () => {
+    const queue = await openQueue({ store, connection: database.poolConfig, logger: createLogger('silent'), everyMs: EVERY_MS });
+    queues.push(queue);
+    return queue;
+  };
+  beforeEach(async () => {
+    database = await testDatabase();
+    store = openStore({ connection: database.poolConfig, secretKey: new Uint8Array(32), clock: systemClock });
+  });
+  afterEach(async () => {
+    for (const queue of queues.splice(0)) await queue.stop(2_000);
+    await store.close();
+    await database.drop();
+  });
+  const account = async (name: string) => (await store.accounts.create(name)).id;
+  /** A handler that ends its runs and tells which accounts were at work at once. */
+  const recorder = (durationMs: number) => {
+    const active = new Map<AccountId, number>();
+    const done: AccountId[] = [];
+    let mostPerAccount = 0;
+    const handle = async ({ accountId, runId }: { accountId: AccountId; runId: RunId }) => {
+      active.set(accountId, (active.get(accountId) ?? 0) + 1);
+      mostPerAccount = Math.max(mostPerAccount, active.get(accountId) ?? 0);
+      await store.forAccount(accountId).runs.begin(runId);
+      await new Promise((resolve) => setTimeout(resolve, durationMs));
+      await store.forAccount(accountId).runs.finish(runId, { state: 'done', progress: { phase: 'x', counts: {}, calls: 0 }, faultCode: null, faultParameters: null });
+      active.set(accountId, (active.get(accountId) ?? 1) - 1);
+      done.push(accountId);
+    };
+    return { handle, done, most: () => mostPerAccount };
+  };
+
+  test('two processes give one account one run at a time', async () => {
+    const id = await account('a');
+    const record = recorder(50);
+    const [one, two] = [await open(), await open()];
+    await one.work(3, record.handle);
+    await two.work(3, record.handle);
+    for (const job of ['export', 'debtors', 'articles', 'hourtypes', 'full'] as const) await one.ask(id, job, 'person', 'test');
+    await expect.poll(() => record.done.length, { timeout: 20_000 }).toBe(5);
+    expect(record.most()).toBe(1);
+  });
+
+  test('an account with much to do does not keep others waiting', async () => {
+    const busy = await account('druk');
+    const others = await Promise.all(['b', 'c', 'd'].map(account));
+    const record = recorder(200);
+    const queue = await open();
+    for (const job of ['export', 'debtors', 'articles', 'hourtypes', 'full'] as const) await queue.ask(busy, job, 'person', 'test');
+    for (const id of others) await queue.ask(id, 'export', 'person', 'test');
+    await queue.work(2, record.handle);
+    await expect.poll(() => others.every((id) => record.done.includes(id)), { timeout: 10_000 }).toBe(true);
+    expect(record.done.filter((id) => id === busy).length).toBeLessThan(5);
+  });
+
+  test('the tick asks for the export of every due account, once', async () => {
+    const ids = await Promise.all(['e', 'f', 'g'].map(account));
+    for (const id of ids) await store.schedule.add(id, 0);
+    const queue = await open();
+    expect(await queue.tick()).toBe(3);
+    expect(await queue.tick()).toBe(0);
+    for (const id of ids) expect((await store.forAccount(id).runs.list(5)).map(({ job, trigger }) => [job, trigger])).toEqual([['export', 'schedule']]);
+  });
+
+  test('the job of a process that was killed is done by another within a cycle', async () => {
+    const id = await account('h');
+    const queue = await open();
+    await queue.ask(id, 'export', 'person', 'test');
+    const child = fork(fileURLToPath(new URL('./hold-a-job.test-program.ts', import.meta.url)), [database.url], { execArgv: [] });
+    await new Promise<void>((resolve) => child.once('message', () => resolve()));
+    child.kill('SIGKILL');
+    const record = recorder(10);
+    await queue.work(1, record.handle);
+    await expect.poll(() => record.done, { timeout: 60_000 }).toEqual([id]);
+  }, 90_000);
+});
