@@ -115,6 +115,15 @@ process.exitCode = await runCli(process.argv.slice(2), openInstallation, {
     const { serve } = await import('./server/serve-program.ts');
     return serve(await openInstallation(config), { workers: options.isWorking ? config.workers : 0 });
   },
+  async migrate(config) {
+    const { migrateToLatest } = await import('./store/migrate.ts');
+    const database = await openDatabase(config, () => undefined);
+    try {
+      return [...(await migrateToLatest(database.connection))];
+    } finally {
+      await database.release();
+    }
+  },
   async start(config) {
     const { startProgram } = await import('./demo/start-program.ts');
     return startProgram(config, openInstallation);

@@ -54,6 +54,13 @@ describe('the operator in another process', () => {
     expect(sandbox.control.workOrders(token)).toEqual([]);
   });
 
+  test('a seed without accounts fills the first account', async () => {
+    const given = { accounts: [{ token: 'T9', name: 'Negende' }], seed: { employees: [{ number: '11' }] } };
+    const other = await startOutSmartSandbox(given);
+    expect(other.control.list('T9', 'employees')).toMatchObject([{ number: '11' }]);
+    await other.close();
+  });
+
   test('withdraws a token and gives it back', async () => {
     expect((await operate('POST', `accounts/${token}/revoke`)).answer).toMatchObject({
       accounts: [{ isRevoked: true }],

@@ -25,8 +25,9 @@ export interface AccountSeed {
   workOrders?: PartialWorkOrder[] | undefined;
 }
 
-export interface OutSmartSeed {
-  accounts: (NewAccount & AccountSeed)[];
+/** Accounts with what they hold; lists outside `accounts` belong to the first account of the sandbox. */
+export interface OutSmartSeed extends AccountSeed {
+  accounts?: (NewAccount & AccountSeed)[] | undefined;
 }
 
 /** The list behind each part of a seed. */
@@ -69,7 +70,8 @@ export const newAccountShape = {
 
 /** Judges a seed file. */
 export const outSmartSeedSchema: z.ZodType<OutSmartSeed> = z.strictObject({
-  accounts: z.array(z.strictObject({ ...newAccountShape, ...accountSeedShape })),
+  ...accountSeedShape,
+  accounts: z.array(z.strictObject({ ...newAccountShape, ...accountSeedShape })).optional(),
 });
 
 /** Puts everything into one account and returns the ids of the work orders. Throws for a field that does not exist. */
@@ -89,11 +91,13 @@ export function seedAccount(account: Account, seed: AccountSeed, timestamp: stri
   });
 }
 
-/** Opens and fills all accounts of a seed. */
-export function seedAccounts(accounts: AccountBook, seed: OutSmartSeed, timestamp: string): void {
-  for (const { token, name, softwareTokens, ...rest } of seed.accounts) {
-    seedAccount(accounts.add({ token, name, softwareTokens }), rest, timestamp);
+/** Opens and fills all accounts of a seed; `firstAccount` is opened when there is none at all. */
+export function seedAccounts(accounts: AccountBook, seed: OutSmartSeed, firstAccount: NewAccount, at: string): void {
+  const { accounts: named = [], ...forTheFirst } = seed;
+  for (const { token, name, softwareTokens, ...rest } of named) {
+    seedAccount(accounts.add({ token, name, softwareTokens }), rest, at);
   }
+  seedAccount(accounts.all()[0] ?? accounts.add(firstAccount), forTheFirst, at);
 }
 
 /** The record as it is stored: as given, so that also what no post would accept can be there. */

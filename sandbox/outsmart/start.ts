@@ -103,9 +103,7 @@ function fastify(): FastifyInstance {
 function fillAccounts(accounts: AccountBook, options: OutSmartSandboxOptions, timestamp: string): void {
   const isFresh = accounts.all().length === 0;
   for (const account of options.accounts ?? []) accounts.add(account);
-  if (!isFresh) return;
-  if (options.seed !== undefined) seedAccounts(accounts, options.seed, timestamp);
-  if (accounts.all().length === 0) accounts.add(defaultAccount);
+  if (isFresh) seedAccounts(accounts, options.seed ?? {}, defaultAccount, timestamp);
 }
 
 function isApi(path: string): boolean {

@@ -112,6 +112,7 @@ export class AsperionBooks implements Books {
   }
 }
 
+/** @assumed The filter `SalesTypeId` of articles; one that is not known is ignored, which costs pages and no more. */
 function ofSalesType(salesTypeId: string): Query {
   return { SalesTypeId: salesTypeId, SalesTypeId_comparison: 'Equals' };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AsperionSandbox } from '#sandbox/asperion/start.ts';
+import { Fault } from '../kernel/fault.ts';
 import type { Accounting, Books, NewDebtor } from '../model/accounting.ts';
 import { openAsperion } from './client.ts';
 import type { AsperionConnection } from './connection.ts';
@@ -307,6 +308,18 @@ describe('stopping', () => {
     stop.abort();
     expect(await read).toMatchObject({ code: 'sync.cancelled' });
     expect(await create).toMatchObject({ code: 'asperion.unclear', retry: 'after-lookup' });
+    await server.close();
+  });
+
+  test('for a reason that is a fault ends the read with that fault', async () => {
+    const server = await startServer(() => undefined);
+    const stop = new AbortController();
+    open({ apiUrl: server.url }, stop.signal);
+    const read = faultOf(books.readDebtorKinds());
+    await expect.poll(() => server.requests.length).toBe(1);
+    stop.abort(new Fault('sync.lease_lost', { retry: 'later' }));
+    expect((await read).code).toBe('sync.lease_lost');
+    expect((await faultOf(books.readVatCodes())).code).toBe('sync.lease_lost');
     await server.close();
   });
 

@@ -90,7 +90,7 @@ export class AsperionApi {
   /**
    * Makes the call and answers what a 2xx brought. Faults: asperion.refused, .forbidden, .not_found, .rate_limited,
    * .unreachable, .unclear (a change that may have been carried out), .contract_broken, .too_late_to_send (not sent),
-   * sync.cancelled, and those of TokenVault and `refreshTokens`.
+   * sync.cancelled or the Fault that the signal was aborted with, and those of TokenVault and `refreshTokens`.
    */
   async call(request: ApiCall): Promise<ApiAnswer> {
     return this.#slots.run(() => this.#callUntilDone(request));
@@ -104,6 +104,7 @@ export class AsperionApi {
       await this.#silence(name, request);
       const outcome = await this.#send(name, request, tokens.accessToken);
       if (outcome instanceof HttpFailure) {
+        if (outcome.kind === 'cancelled' && isHarmless(request)) throw stopped(name, this.#signalOf(request)?.reason);
         await this.#repeatLater(name, request, trail, faultOfFailure(name, request.effect, outcome), null);
         continue;
       }
@@ -156,16 +157,17 @@ export class AsperionApi {
   }
 
   async #wait(name: string, request: ApiCall, ms: number): Promise<void> {
+    const signal = this.#signalOf(request);
     try {
-      await wait(ms, undefined, { signal: this.#signalOf(request) });
+      await wait(ms, undefined, { signal });
     } catch (error) {
-      throw cancelledBeforeSending(name, error);
+      throw stopped(name, signal?.reason ?? error);
     }
   }
 
   async #send(name: string, request: ApiCall, accessToken: string): Promise<HttpAnswer | HttpFailure> {
     const signal = this.#signalOf(request);
-    if (signal?.aborted) throw cancelledBeforeSending(name, signal.reason);
+    if (signal?.aborted) throw stopped(name, signal.reason);
     if (request.maySend && !request.maySend()) {
       throw new Fault('asperion.too_late_to_send', { retry: 'later', system: 'asperion', call: name });
     }
@@ -211,6 +213,11 @@ export class AsperionApi {
   }
 }
 
+/** A call that changes nothing, so that it may be stopped at any moment. */
+function isHarmless({ effect }: ApiCall): boolean {
+  return effect === 'read' || effect === 'dry-run';
+}
+
 /** A fault that may be gone a moment later. */
 function isPassing(fault: Fault): boolean {
   return (
@@ -218,8 +225,10 @@ function isPassing(fault: Fault): boolean {
   );
 }
 
-function cancelledBeforeSending(call: string, cause: unknown): Fault {
-  return new Fault('sync.cancelled', { retry: 'later', system: 'asperion', call, cause });
+/** Nothing is under way. Whoever stopped us says why with a Fault, or it is simply cancelled. */
+function stopped(call: string, reason: unknown): Fault {
+  if (reason instanceof Fault) return reason;
+  return new Fault('sync.cancelled', { retry: 'later', system: 'asperion', call, cause: reason });
 }
 
 function readBody(call: string, effect: Effect, answer: HttpAnswer): ApiAnswer | Fault {

@@ -36,6 +36,7 @@ export async function createRecord(
 
 /**
  * Asks whether the body would be accepted and answers the objections in Asperion's words; none means it would be.
+ * @assumed `validateOnly` on drafts and orders; it is known of debtors and bookings.
  * Faults: those of a call that makes nothing, asperion.wrong_administration, and asperion.contract_broken when the
  * answer holds the id of a record, which a dry run must not make.
  */

@@ -58,7 +58,6 @@ describe('what a failed exchange means', () => {
     ['unclear', 'delete', 'asperion.unclear', 'after-lookup'],
     ['not-sent', 'read', 'asperion.unreachable', 'later'],
     ['unclear', 'read', 'asperion.unreachable', 'later'],
-    ['cancelled', 'read', 'sync.cancelled', 'later'],
     ['unclear', 'dry-run', 'asperion.unreachable', 'later'],
   ])('%s during a %s is %s, to be repeated %s', (kind, effect, code, retry) => {
     expect(faultOfFailure(call, effect, new HttpFailure(kind, 'gone'))).toMatchObject({ code, retry });

@@ -13,7 +13,10 @@ export type Effect = 'read' | 'dry-run' | 'create' | 'delete';
 /** Statuses that do not tell whether the call was carried out, beside those from 500. */
 const UNCLEAR_STATUSES = new Set([408, 425, 499]);
 
-/** The Fault of an answer outside 200-299. */
+/**
+ * The Fault of an answer outside 200-299.
+ * @assumed Which status stands for what; the form of the body is known.
+ */
 export function faultOfAnswer(call: string, effect: Effect, answer: HttpAnswer): Fault {
   const detail = { system: 'asperion', call, messages: problemMessages(answer) } as const;
   const { status } = answer;
@@ -39,9 +42,6 @@ export function faultOfAnswer(call: string, effect: Effect, answer: HttpAnswer):
 export function faultOfFailure(call: string, effect: Effect, failure: HttpFailure): Fault {
   const detail = { system: 'asperion', call, messages: [failure.message], cause: failure } as const;
   if (failure.kind === 'not-sent') return new Fault('asperion.unreachable', { ...detail, retry: 'later' });
-  if (failure.kind === 'cancelled' && (effect === 'read' || effect === 'dry-run')) {
-    return new Fault('sync.cancelled', { ...detail, retry: 'later' });
-  }
   return withoutClearAnswer(effect, detail);
 }
 

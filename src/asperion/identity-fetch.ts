@@ -3,7 +3,7 @@
  * Never stopped by a job that is cancelled: a refresh that was sent has used up the refresh token.
  */
 import type { CustomFetch } from 'openid-client';
-import { exchange } from '../kernel/http.ts';
+import { exchange, type HttpAnswer } from '../kernel/http.ts';
 import { USER_AGENT } from './user-agent.ts';
 
 const BODY_BYTES_MAX = 1024 * 1024;
@@ -28,7 +28,7 @@ export function identityFetch(timeoutMs: number): CustomFetch {
  * The answer as the library should see it. The body decides, so a challenge header is not passed on. An id_token is left
  * out: nothing here acts on who the person is, and its checks would only be one more way for a renewal to fail.
  */
-function libraryAnswer(status: number, headers: Headers, text: string): Response {
+function libraryAnswer(status: number, headers: HttpAnswer['headers'], text: string): Response {
   const passedOn = new Headers();
   for (const name of ['retry-after', 'date']) {
     const value = headers.get(name);

@@ -25,7 +25,10 @@ export function debtorsWithNumber(administrationId: AdministrationId): KeyedList
   };
 }
 
-/** Articles by code, inactive ones included. */
+/**
+ * Articles by code, inactive ones included.
+ * @assumed The filters `Code` and `Id` of articles, by the convention that is known of debtors.
+ */
 export function articlesWithCode(administrationId: AdministrationId): KeyedList<ArticleRecord> {
   return { ...articlesWithId(administrationId), keyFilter: 'Code', keyKind: 'text', keyOf: (row) => row.code };
 }

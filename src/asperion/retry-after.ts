@@ -1,9 +1,10 @@
 /**
  * How long to wait before asking again. Knows HTTP and nothing of Asperion.
  */
+import type { HttpAnswer } from '../kernel/http.ts';
 
 /** What `Retry-After` asks for, in milliseconds; null when it is absent or cannot be read. */
-export function retryAfterMs(headers: Headers): number | null {
+export function retryAfterMs(headers: HttpAnswer['headers']): number | null {
   const text = headers.get('retry-after')?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
   const until = Date.parse(text);

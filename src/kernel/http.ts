@@ -3,6 +3,8 @@
  * side's state. Knows nothing of either foreign system, retries nothing.
  */
 
+import { Agent, fetch, type Response } from 'undici';
+
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: URL;
@@ -32,6 +34,9 @@ export class HttpFailure extends Error {
   }
 }
 
+/** Deadlines are ours alone: undici's own 300 s would cut short the lists that take longer (outsmart-api, section 4). */
+const dispatcher = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
+
 const BODY_BYTES_MAX = 128 * 1024 * 1024;
 /** Raised before a byte of the request left: no address, no listener, no route, no trusted certificate. */
 const NOT_SENT_CODES = new Set([
@@ -59,9 +64,10 @@ export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
       ...(request.body === undefined ? {} : { body: request.body }),
       signal,
       redirect: 'manual',
+      dispatcher,
     });
     const text = await readBounded(response, request.bodyBytesMax ?? BODY_BYTES_MAX);
-    return { status: response.status, headers: response.headers, text };
+    return { status: response.status, headers: new Headers([...response.headers]), text };
   } catch (error) {
     if (error instanceof HttpFailure) throw error;
     if (request.signal?.aborted) throw new HttpFailure('cancelled', 'stopped on request', error);

@@ -6,7 +6,7 @@ describe('a foreign body that is kept', () => {
     ['a token', '{"access_token":"geheim-1","expires_in":3600}', 'geheim-1'],
     ['a refresh token with blanks', '{ "refresh_token" : "geheim-2" }', 'geheim-2'],
     ['a client secret', '{"client_secret":"geheim-3"}', 'geheim-3'],
-    ['the code of a login', '{"code":"geheim-4"}', 'geheim-4'],
+    ['the code of a login', 'https://koppeling.example/callback?code=geheim-4&state=x', 'geheim-4'],
     ['a token in an address', '<a href="https://outsmart.example/?token=geheim-5&amp;x=1">', 'geheim-5'],
     ['a token in a form', 'grant_type=refresh_token&refresh_token=geheim-6', 'geheim-6'],
     ['a name', '{"CustomerName":"Bakkerij Geheim"}', 'Bakkerij Geheim'],

@@ -10,9 +10,12 @@ export function foldCode(text: string): string {
   return text.trim().normalize('NFC').toUpperCase().toLowerCase();
 }
 
+const LINE_BREAK = /[\r\n\u2028\u2029\v\f]/;
+
 /** Trims, and turns every run of white space that holds a line break into one space. */
 export function oneLine(text: string): string {
-  return text.replace(/[^\S\r\n\u2028\u2029]*[\r\n\u2028\u2029\v\f]\s*/g, ' ').trim();
+  // One pass over each run: a pattern that looks for the break inside the run takes seconds for 64 kB of spaces.
+  return text.replace(/\s+/g, (run) => (LINE_BREAK.test(run) ? ' ' : run)).trim();
 }
 
 /** True for a text of nothing but white space. */

@@ -18,7 +18,7 @@ const BODY_BYTES_MAX = 1024 * 1024;
 
 /** A server that is not listening yet. */
 export async function createHttpServer(parts: UseCaseParts): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: BODY_BYTES_MAX, forceCloseConnections: true, disableRequestLogging: true });
+  const app = Fastify({ bodyLimit: BODY_BYTES_MAX, forceCloseConnections: true });
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null } },
     strictTransportSecurity: false,

@@ -40,7 +40,7 @@ export async function startService(installation: Installation, workers: number):
   if (workers > 0) {
     await queue.work(workers, async ({ accountId, runId }) => {
       const end = await runJob(parts, accountId, runId, { waitMs: BUSY_WAIT_MS, signal: stopping.signal });
-      if (end.kind === 'busy') throw new Error('another process works on this account; tried again later');
+      if (end.kind === 'busy' || end.kind === 'handed-over') throw new Error(`run ${runId} is ${end.kind}; tried again later`);
     });
   }
   return {

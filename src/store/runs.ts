@@ -47,12 +47,16 @@ export interface Runs {
     end: { state: 'done' | 'failed' | 'cancelled'; progress: RunProgress; faultCode: string | null; faultParameters: Record<string, string> | null },
   ): Promise<void>;
   askCancel(id: RunId): Promise<void>;
+  /** Puts a run that this process cannot finish back in the queue. False when the same job waits there already. */
+  handOver(id: RunId): Promise<boolean>;
   /** Ends runs that a dead process left `running`; call only while holding the account's lease. */
   closeAbandoned(exceptId: RunId): Promise<void>;
 }
 
 /** Channel on which a change of a run is told, as `accountId runId`. */
 export const RUN_CHANNEL = 'koppeling_run';
+
+const UNIQUE_VIOLATION = '23505';
 
 export function runsOf({ guarded: db, clock }: StoreParts, accountId: AccountId): Runs {
   const tell = (id: RunId) => sql`select pg_notify(${RUN_CHANNEL}, ${`${accountId} ${id}`})`.execute(db);
@@ -121,6 +125,16 @@ export function runsOf({ guarded: db, clock }: StoreParts, accountId: AccountId)
         })
         .execute();
       await tell(id);
+    },
+    async handOver(id) {
+      try {
+        const result = await update(id).set({ state: 'queued', touched_at: clock.now() }).where('state', '=', 'running').executeTakeFirst();
+        await tell(id);
+        return result.numUpdatedRows > 0n;
+      } catch (error) {
+        if ((error as { code?: string }).code === UNIQUE_VIOLATION) return false;
+        throw error;
+      }
     },
     async askCancel(id) {
       await update(id).set({ is_cancel_asked: true }).where('state', 'in', ['queued', 'running']).execute();

@@ -29,7 +29,7 @@ export async function acknowledgeInvoiced(
   try {
     answered = await fieldService.acknowledgeWorkOrder(order.rowId);
   } catch (error) {
-    if (!isFault(error) || error.retry === 'after-reconnect' || error.code === 'sync.lease_lost') throw error;
+    if (!isFault(error) || error.retry === 'after-reconnect' || error.code.startsWith('sync.')) throw error;
     meter.count('unacknowledged');
     await account.foreignFaults.keep(error);
     await account.log.add(runId, [line('failed', 'export.not-acknowledged', { fault: error.code })]);

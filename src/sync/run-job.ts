@@ -29,8 +29,11 @@ export interface SyncParts {
   readonly holder: string;
 }
 
-/** `busy`: somebody else works on this account and did not finish within the waiting time; the run stays queued. */
-export type JobEnd = { readonly kind: 'finished'; readonly run: Run } | { readonly kind: 'busy' } | { readonly kind: 'gone' };
+/**
+ * `busy`: somebody else works on this account and did not finish within the waiting time; the run stays queued.
+ * `handed-over`: this process was told to stop; the run is queued again. `gone`: there was nothing left to do.
+ */
+export type JobEnd = { readonly kind: 'finished'; readonly run: Run } | { readonly kind: 'busy' | 'handed-over' | 'gone' };
 
 /**
  * Runs a queued run. Waits up to `waitMs` for another worker on the same account. Faults end the run as failed and are
@@ -44,15 +47,24 @@ export async function runJob(parts: SyncParts, accountId: AccountId, runId: RunI
     await account.runs.closeAbandoned(runId);
     const run = await account.runs.find(runId);
     if (!run || !(await account.runs.begin(runId))) return { kind: 'gone' };
-    await runHeld(parts, account, run, held.lease, held.signal);
+    await runHeld(parts, account, run, held.lease, { lease: held.signal, stopping: options.signal });
     const ended = await account.runs.find(runId);
-    return ended ? { kind: 'finished', run: ended } : { kind: 'gone' };
+    if (!ended) return { kind: 'gone' };
+    return ended.state === 'queued' ? { kind: 'handed-over' } : { kind: 'finished', run: ended };
   } finally {
     await held.release();
   }
 }
 
-async function runHeld(parts: SyncParts, account: AccountStore, run: Run, lease: Lease, signal: AbortSignal): Promise<void> {
+interface RunSignals {
+  /** Aborted when the lease is lost or the program stops. */
+  readonly lease: AbortSignal;
+  /** Aborted when the program stops. */
+  readonly stopping: AbortSignal;
+}
+
+async function runHeld(parts: SyncParts, account: AccountStore, run: Run, lease: Lease, signals: RunSignals): Promise<void> {
+  const signal = signals.lease;
   const opened: { fieldService?: FieldService; accounting?: Accounting } = {};
   const meter = new RunMeter(account.runs, run.id, () => (opened.fieldService?.callCount ?? 0) + (opened.accounting?.callCount ?? 0));
   const finish = (state: 'done' | 'failed' | 'cancelled', fault: Fault | null) =>
@@ -86,6 +98,7 @@ async function runHeld(parts: SyncParts, account: AccountStore, run: Run, lease:
     await finish('done', isConfirmed ? null : new Fault('sync.first_export_unconfirmed', { retry: 'never' }));
   } catch (error) {
     const fault = isFault(error) ? error : null;
+    if (signals.stopping.aborted && fault && (await account.runs.handOver(run.id))) return;
     if (fault) await rememberFault(account, run.id, fault);
     await finish(fault?.code === 'sync.cancelled' ? 'cancelled' : 'failed', fault);
     parts.logger[fault ? 'warn' : 'error']({ accountId: account.accountId, runId: run.id, job: run.job, err: error }, 'run ended early');

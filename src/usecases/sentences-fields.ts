@@ -54,10 +54,10 @@ const LINE_MEMBER = /^(Materials|Workperiods)\[(\d+)\](?:\.(\w+))?$/;
 /** A member as findings and origins spell it: `Materials[2].MaterialNr`, `CustomerDebtorNr`. */
 export function workOrderMember(field: string): WorkOrderMember {
   const [, list, index, member] = LINE_MEMBER.exec(field) ?? [];
-  if (list === undefined) return { label: ORDER_MEMBERS[field] ?? `het veld ${field}`, tag: '' };
+  if (list === undefined) return { label: ORDER_MEMBERS[field] ?? fieldOf(field), tag: '' };
   const tag = `${list === 'Materials' ? 'M' : 'U'}${Number(index) + 1}`;
   if (member === undefined) return { label: `regel ${tag}`, tag: '' };
-  return { ...(LINE_MEMBERS[member] ?? { label: `het veld ${member}` }), tag };
+  return { ...(LINE_MEMBERS[member] ?? { label: fieldOf(member) }), tag };
 }
 
 /** Members of the content of an invoice, as a change between draft and acknowledge names them. */
@@ -117,10 +117,14 @@ const RECORD_MEMBERS: Readonly<Record<string, string>> = {
 
 /** A member of an imported record with its article: `de postcode`. */
 export function recordMember(field: string): string {
-  return RECORD_MEMBERS[field] ?? `het veld ${field}`;
+  return RECORD_MEMBERS[field] ?? fieldOf(field);
 }
 
 /** `prijs` of `de prijs`. */
 export function withoutArticle(label: string): string {
   return label.replace(/^(de|het) /, '');
+}
+
+function fieldOf(name: string): string {
+  return name === '' ? 'een veld' : `het veld ${name}`;
 }

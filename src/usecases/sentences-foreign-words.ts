@@ -9,13 +9,13 @@ const TEXT_CHARACTERS_MAX = 80;
 /** What the clients put in place of a message when the other side gave none; it says nothing to people. */
 const NO_WORDS = /^(HTTP \d+|code \d+)$/;
 
-/** The messages in one pair of quotation marks; the empty text when nothing was said. */
-export function quotedWords(messages: readonly string[]): string {
+/** `: "…"`, to end a sentence with what the other side said; empty when it said nothing. */
+export function afterColon(messages: readonly string[]): string {
   const words = messages.map(oneLine).filter((message) => message !== '' && !NO_WORDS.test(message));
   if (words.length === 0) return '';
   const text = words.join(' ').replaceAll('"', "'");
   const cut = cutText(text, WORDS_CHARACTERS_MAX);
-  return `"${cut === text ? text.replace(/\.$/, '') : `${cut.trimEnd()}…`}"`;
+  return `: "${cut === text ? text.replace(/\.$/, '') : `${cut.trimEnd()}…`}"`;
 }
 
 /** A name or value of a length that fits a sentence. */

@@ -8,9 +8,10 @@ import type { ImportNoticeCode, UnusableReason } from '../mapping/import-notices
 import type { IntentKind } from '../model/work-order-state.ts';
 import type { LogEntry } from '../store/log.ts';
 import type { LinkState } from '../store/records.ts';
+import type { ContentChange } from '../sync/work-order-content.ts';
 import { faultSentence } from './sentences.ts';
 import { contentMember, recordMember } from './sentences-fields.ts';
-import { capital, quotedWords } from './sentences-foreign-words.ts';
+import { afterColon, capital, short } from './sentences-foreign-words.ts';
 import type { LogValues } from './sentences-log-values.ts';
 import { counted, dutchDate, dutchTime, euro } from './sentences-numbers.ts';
 import { noticeSentence } from './sentences-reasons.ts';
@@ -41,18 +42,18 @@ type Words = (parameters: LogValues, entry: LogEntry) => string;
 
 const SENTENCES: Readonly<Record<LogCode, Words>> = {
   'import.stand-in': (of) =>
-    `${capital(recordMember(of.text('field')))} ontbreekt in Asperion; in OutSmart staat daar nu "${of.text('standIn')}".`,
-  'import.cut': (of) =>
-    `${capital(recordMember(of.text('field')))} is ${of.number('length')} tekens lang. In OutSmart staan de eerste ${of.number('max')}.`,
+    `${capital(recordMember(of.text('field')))} ontbreekt in Asperion; in OutSmart staat daar nu ${of.text('standIn') || '-'}.`,
+  'import.cut': (of) => `${capital(recordMember(of.text('field')))} is te lang voor OutSmart en is daar ingekort.`,
   'import.left-out-too-long': (of) =>
-    `${capital(recordMember(of.text('field')))} is langer dan ${of.number('max')} tekens en staat daarom niet in OutSmart.`,
+    `${capital(recordMember(of.text('field')))} is te lang voor OutSmart en staat daar daarom niet.`,
   'import.no-key': (of) =>
     `Niet in OutSmart gezet, want ${recordMember(of.text('field'))} ontbreekt. Vul dat aan in Asperion en start de import opnieuw.`,
   'import.key-too-long': (of) =>
     `Niet in OutSmart gezet, want ${recordMember(of.text('field'))} is te lang voor OutSmart. Maak dat korter in Asperion en start de import opnieuw.`,
   'import.double-key': () =>
     'Niet in OutSmart gezet: Asperion heeft deze code of dit nummer twee keer. Verander een van beide in Asperion.',
-  'import.refused-by-outsmart': (of) => `OutSmart neemt dit niet aan${withQuote(of.texts('messages'))}.`,
+  'import.refused-by-outsmart': (of) =>
+    `OutSmart neemt dit niet aan${afterColon(of.texts('messages'))}. Verbeter het in Asperion en start de import opnieuw.`,
   'import.inactive': () => 'Staat in Asperion op inactief. In OutSmart is niets veranderd.',
   'import.gone': () => 'Staat niet meer in Asperion. In OutSmart is niets verwijderd.',
   'import.moved': (_of, { subjectKind }) =>
@@ -86,9 +87,8 @@ const SENTENCES: Readonly<Record<LogCode, Words>> = {
   'export.reoffered': (of) =>
     `Staat weer op 1 – Naar Asperion, maar is al gefactureerd${on(of.text('on'))}. Wij maken niet vanzelf een tweede concept.`,
   'export.wrong-administration': (of) => faultSentence('sync.account_stopped', of.allTexts()),
-  'export.misplaced-keep': (of) => `Blijft staan in de andere administratie. Zo gekozen door ${of.text('decidedBy')}.`,
-  'export.misplaced-delete': (of) =>
-    `Verwijderd uit de andere administratie; de werkbon gaat opnieuw. Zo gekozen door ${of.text('decidedBy')}.`,
+  'export.misplaced-keep': (of) => `Blijft staan in de andere administratie${chosenBy(of)}.`,
+  'export.misplaced-delete': (of) => `Verwijderd uit de andere administratie${chosenBy(of)}. De werkbon gaat opnieuw.`,
   'werkbon-gewijzigd-na-factuur': changedAfterInvoice,
 };
 
@@ -117,27 +117,33 @@ function invoiced(of: LogValues): string {
 const CHANGES_TOLD_MAX = 2;
 
 function changedAfterInvoice(of: LogValues): string {
-  const told = of.changes().flatMap(({ member, before, after }) => {
-    const words = contentMember(member);
-    return words === null ? [] : [{ words, change: `${filled(before)} werd ${filled(after)}` }];
+  const told = of.changes().flatMap((change, index, all) => {
+    const words = contentMember(change.member);
+    return words === null || repeatsAnother(change, all.slice(0, index)) ? [] : [`${words}: ${difference(change)}`];
   });
-  const shown = told.slice(0, CHANGES_TOLD_MAX).map(({ words, change }) => `${words}: ${change}`);
+  const shown = told.slice(0, CHANGES_TOLD_MAX);
   const more = told.length - shown.length;
   const what = [...shown, ...(more > 0 ? [`en nog ${counted(more, 'verschil', 'verschillen')}`] : [])].join('; ');
   const changed = 'Gewijzigd nadat het concept was gemaakt';
   return `${changed}${what === '' ? '' : ` (${what})`}. Het concept in Asperion is nog het oude.`;
 }
 
-function filled(text: string): string {
-  return text === '' ? 'leeg' : text;
+/** The fields to choose from hold the customer's once more. */
+function repeatsAnother(change: ContentChange, earlier: readonly ContentChange[]): boolean {
+  return change.member.startsWith('fields.') && earlier.some((other) => difference(other) === difference(change));
+}
+
+function difference({ before, after }: ContentChange): string {
+  const filled = (text: string): string => (text === '' ? 'leeg' : short(text));
+  return `${filled(before)} werd ${filled(after)}`;
+}
+
+function chosenBy(of: LogValues): string {
+  const person = of.text('decidedBy');
+  return person === '' ? '' : `, gekozen door ${short(person)}`;
 }
 
 function on(day: string): string {
   const date = readIsoDate(day);
   return date === null ? '' : ` op ${dutchDate(date)}`;
-}
-
-function withQuote(messages: readonly string[]): string {
-  const quote = quotedWords(messages);
-  return quote === '' ? '' : `: ${quote}`;
 }

@@ -2,10 +2,8 @@
  * The parameters of a stored log line, read as what a sentence needs. A line may come from another version of the program:
  * what is absent or of another shape is empty, never an error. Knows no sentences.
  */
-import { readDecimal } from '../kernel/decimal.ts';
 import type { Finding, Notice } from '../model/finding.ts';
 import type { ContentChange } from '../sync/work-order-content.ts';
-import { dutchNumber } from './sentences-numbers.ts';
 import { isNoticeCode, isWaitReason } from './sentences-reasons.ts';
 
 export class LogValues {
@@ -31,12 +29,6 @@ export class LogValues {
   /** 0 when it is no number. */
   count(name: string): number {
     return Number(this.text(name)) || 0;
-  }
-
-  /** `65.535`; empty when it is no number. */
-  number(name: string): string {
-    const value = readDecimal(this.text(name));
-    return value === null ? '' : dutchNumber(value);
   }
 
   moment(name: string): Date | null {

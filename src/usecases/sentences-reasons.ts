@@ -6,7 +6,7 @@ import type { Obstacle } from '../mapping/findings.ts';
 import type { Finding, Notice, NoticeCode, WaitReason } from '../model/finding.ts';
 import type { WorkOrderState } from '../model/work-order-state.ts';
 import { workOrderMember } from './sentences-fields.ts';
-import { capital, quotedWords, short } from './sentences-foreign-words.ts';
+import { afterColon, capital, short } from './sentences-foreign-words.ts';
 
 /** The two halves of a sentence about a reason: the log shows only the first. */
 export interface Reason {
@@ -51,7 +51,7 @@ const REASONS: Readonly<Record<WaitReason, Words>> = {
   }),
   'geen-regels': (_finding, order) => ({
     what: `${capital(order)} heeft niets om te factureren`,
-    act: 'Er staan geen materialen of uren met een aantal op.',
+    act: `Er staan geen materialen of uren met een aantal op; vul die in OutSmart in of handel ${order} zelf af.`,
   }),
   'btw-ontbreekt': (_finding, order) => ({
     what: 'Er is nog geen btw-code gekozen',
@@ -67,7 +67,7 @@ const OBSTACLES: Readonly<Record<FindingObstacle, Words>> = {
     act: 'Vul het nummer in OutSmart in bij de relatie en op de werkbon.',
   }),
   'no-name': (finding, order) => ({
-    what: `${recordOf(finding)} bestaat niet in Asperion en heeft op ${order} geen naam om mee aan te maken`,
+    what: `${recordOf(finding)} bestaat niet in Asperion en heeft op ${order} geen naam`,
     act: 'Vul de naam in OutSmart in, of maak het zelf aan in Asperion.',
   }),
   inactive: (finding) => ({
@@ -129,7 +129,7 @@ function isKnownObstacle(obstacle: string): obstacle is FindingObstacle {
 
 function withoutDefault(what: string): Words {
   return (finding) => ({
-    what: `${recordOf(finding)} bestaat niet in Asperion, en zonder standaard ${what} kunnen wij het niet aanmaken`,
+    what: `${recordOf(finding)} bestaat niet in Asperion, en zonder standaard ${what} kunnen wij niets aanmaken`,
     act: `Kies een standaard ${what} bij de instellingen.`,
   });
 }
@@ -191,9 +191,8 @@ function unreadable({ field, code, name, found }: Finding, order: string): Reaso
 function refused(finding: Finding, order: string): Reason {
   const noun = { debtor: 'Debiteur', article: 'Artikel' }[finding.field];
   const record = noun === undefined ? `het concept van ${order}` : named(noun.toLowerCase(), finding);
-  const quote = quotedWords(finding.messages);
   return {
-    what: `Asperion neemt ${record} niet aan${quote === '' ? '' : `: ${quote}`}`,
+    what: `Asperion neemt ${record} niet aan${afterColon(finding.messages)}`,
     act: 'Verbeter dit in OutSmart of Asperion; we proberen het de volgende keer opnieuw.',
   };
 }
@@ -222,11 +221,11 @@ const NOTICES: Readonly<Record<NoticeCode, (parameters: Notice['parameters']) =>
     `${line(tag, hourType || remark)} staat niet op de factuur: er zijn geen minuten gewerkt.`,
   'price-0': ({ tag = '', code = '', name = '' }) => `${line(tag, name || code)} heeft prijs € 0,00.`,
   'hours-article-of-other-sales-type': ({ tag = '', code = '', salesTypeId = '', expectedSalesTypeId = '' }) =>
-    `${line(tag, '')}: artikel ${code} heeft verkoopsoort ${salesTypeId} en niet ${expectedSalesTypeId}, de verkoopsoort van de uursoorten. Het artikel wordt toch gebruikt.`,
+    `${line(tag, '')}: artikel ${code} heeft verkoopsoort ${salesTypeId}; die van de uursoorten is ${expectedSalesTypeId}.`,
   'sales-type-text-used': ({ tag = '', text = '' }) =>
-    `${line(tag, '')} heeft geen artikelcode en geen naam. De omschrijving van de verkoopsoort komt op de factuur: "${short(text)}".`,
+    `${line(tag, '')} heeft geen artikelcode en geen naam; op de factuur staat de verkoopsoort: "${short(text)}".`,
   'debtor-address-missing': ({ number = '', name = '' }) =>
-    `Debiteur ${[number, short(name)].join(' ').trim()} wordt aangemaakt zonder adres. Vul het adres daarna aan in Asperion.`,
+    `Debiteur ${[number, short(name)].join(' ').trim()} krijgt geen adres; vul dat daarna aan in Asperion.`,
 };
 
 /** Something worth knowing beside an invoice that does go. */

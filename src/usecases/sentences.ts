@@ -3,7 +3,7 @@
  * Must not know where they are shown; reasons of work orders, log lines and origins have files of their own beside this one.
  */
 import type { FaultCode } from '../kernel/fault.ts';
-import { quotedWords } from './sentences-foreign-words.ts';
+import { afterColon } from './sentences-foreign-words.ts';
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -16,7 +16,7 @@ const FAULTS: Readonly<Record<FaultCode, (parameters: Parameters) => string>> = 
     'OutSmart laat de koppeling niet meer toe. Kopieer het OutSmart-token opnieuw uit OutSmart en verbind opnieuw.',
   'outsmart.software_token_refused': () =>
     'OutSmart herkent het programma van deze koppeling niet. De beheerder van de koppeling moet dit herstellen.',
-  'outsmart.refused': ({ messages = '' }) => `OutSmart neemt dit niet aan${withQuote(messages)}. ${ASK_SUPPORT}`,
+  'outsmart.refused': ({ messages = '' }) => `OutSmart neemt dit niet aan${afterColon([messages])}. ${ASK_SUPPORT}`,
   'outsmart.unreachable': () => `OutSmart is nu niet bereikbaar. ${GOES_ON}`,
   'outsmart.unclear': () =>
     'OutSmart gaf geen antwoord; we weten niet of het gelukt is. Probeer het opnieuw: wat er al is, maken we niet nog eens.',
@@ -30,7 +30,7 @@ const FAULTS: Readonly<Record<FaultCode, (parameters: Parameters) => string>> = 
     'Asperion herkent het programma van deze koppeling niet. U hoeft niet opnieuw te verbinden; de beheerder van de koppeling moet dit herstellen.',
   'asperion.forbidden': () =>
     'Asperion geeft geen toegang tot deze gegevens. Controleer in Asperion de rechten van de gebruiker die heeft verbonden, of verbind opnieuw.',
-  'asperion.refused': ({ messages = '' }) => `Asperion neemt dit niet aan${withQuote(messages)}. ${ASK_SUPPORT}`,
+  'asperion.refused': ({ messages = '' }) => `Asperion neemt dit niet aan${afterColon([messages])}. ${ASK_SUPPORT}`,
   'asperion.not_found': () =>
     'Asperion vindt niet wat wij opvragen. Controleer bij de instellingen of de gekozen administratie nog bestaat.',
   'asperion.rate_limited': () => `Asperion vraagt ons even te wachten. ${GOES_ON}`,
@@ -89,9 +89,4 @@ function accountStopped({ kind = '', meant = '', landedIn = '' }: Parameters): s
   if (meant === '' || landedIn === '')
     return `De export staat stil: ${what} staat in een andere administratie dan bedoeld. ${decide}`;
   return `De export staat stil: ${what} staat in administratie ${landedIn} in plaats van ${meant}. ${decide}`;
-}
-
-function withQuote(messages: string): string {
-  const quote = quotedWords([messages]);
-  return quote === '' ? '' : `: ${quote}`;
 }

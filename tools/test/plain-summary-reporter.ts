@@ -5,7 +5,7 @@ import type { Reporter, SerializedError, TestModule } from 'vitest/node';
 type Summary = { passed: number; failed: number; skipped: number };
 
 /** Counts tests; a file that could not be loaded and an error outside every test count as one failure each. */
-export function summarise(modules: readonly TestModule[], strayErrors: readonly SerializedError[]): Summary {
+function summarise(modules: readonly TestModule[], strayErrors: readonly SerializedError[]): Summary {
   const summary = { passed: 0, failed: strayErrors.length, skipped: 0 };
   for (const module of modules) {
     if (module.errors().length > 0) summary.failed += 1;

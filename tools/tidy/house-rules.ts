@@ -13,7 +13,7 @@ const sourceLinesMax = 300;
 const testLinesMax = 450;
 
 /** Source files that may be longer than 300 lines, each with the reason why splitting would not help a reader. */
-export const longFiles: Readonly<Record<string, string>> = {};
+const longFiles: Readonly<Record<string, string>> = {};
 
 /** A file that has grown too long to be read at once. */
 export function longFileProblems(files: readonly TreeFile[], excused = longFiles): string[] {

@@ -28,7 +28,7 @@ export function workOrdersPage(account: Account, search: WorkOrderSearch): strin
   const links = pageLinks(slice, officePath(account, 'werkbonnen'), kept);
   const names = workStatusNames(account);
   const body = html`${searchForm(names, search, all)}${links}
-<div class="scroll"><table><thead><tr><th>Werkbon</th><th class="wide">Datum</th><th>Klant</th><th class="wide">Omschrijving</th><th>Status en werkbonstatus</th></tr></thead>
+<div class="scroll"><table><thead><tr><th>Werkbon</th><th class="wide">Datum</th><th>Klant</th><th class="wide">Omschrijving</th><th>Statussen</th></tr></thead>
 <tbody>${slice.rows.map(({ order }) => row(account, names, order))}</tbody></table></div>${links}`;
   return officePage(account, 'Werkbonnen', body);
 }

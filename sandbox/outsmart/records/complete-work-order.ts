@@ -87,7 +87,7 @@ export function completeMaterial(given: Record<string, unknown>): WireMaterial {
 }
 
 /** The period with all its fields; when `TotalTime` is not given it is end - begin - break, past midnight allowed. */
-export function completeWorkPeriod(given: Record<string, unknown>, nextId: () => string): WireWorkPeriod {
+function completeWorkPeriod(given: Record<string, unknown>, nextId: () => string): WireWorkPeriod {
   const period = completeScalars('work period', workPeriodFields, given);
   if (given.Id === undefined) period.Id = nextId();
   if (given.TotalTime !== undefined) return period;

@@ -30,7 +30,7 @@ export function fieldSet(...list: FieldSpec[]): FieldSet {
 }
 
 /** One message per required field that is absent or empty. */
-export function missingMessages(fields: FieldSet, posted: Record<string, unknown>): string[] {
+function missingMessages(fields: FieldSet, posted: Record<string, unknown>): string[] {
   const messages: string[] = [];
   for (const spec of fields.list) {
     if (spec.need !== 'required') continue;

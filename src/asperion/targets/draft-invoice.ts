@@ -13,7 +13,10 @@ import { wireNumber } from '../wire-number.ts';
 import type { MarkPlace } from './find-marked.ts';
 import { openCollection } from './invoice-collection.ts';
 
-/** The mark stands in the description, among words for people. */
+/**
+ * The mark stands in the description, among words for people.
+ * @assumed The filter `Description` of drafts and orders; it is known of bookings.
+ */
 export const MARK_IN_DESCRIPTION: MarkPlace = {
   filter: 'Description',
   comparison: 'Contains',

@@ -12,6 +12,11 @@ export interface Column {
   readonly isFlexible?: true;
 }
 
+/** A line of text under the row before it, across all columns but the first. */
+export interface Remark {
+  readonly below: string;
+}
+
 const GAP = '  ';
 const FLEXIBLE_CHARACTERS_MIN = 20;
 /** Foreign texts may be 64 kB; a list is no place for them. */
@@ -23,18 +28,30 @@ const NO_LINES = {
   right: '', 'right-mid': '', middle: GAP,
 } as const;
 
-/** The table as text without a line break at its end. `terminalColumns` null: no wrapping. */
+/** The table as text without a line break at its end. `terminalColumns` null: no wrapping. Texts become one line each. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], terminalColumns: number | null): string {
-  const cells = rows.map((row) => row.map((text) => cut(text)));
+  return layOut(columns, rows.map((row) => row.map(cut)), terminalColumns);
+}
+
+/** The same for texts of several lines, with remarks under rows. Wraps always. */
+export function tableWithRemarks(columns: readonly Column[], rows: readonly (readonly string[] | Remark)[], lineCharacters: number): string {
+  return layOut(columns, rows, lineCharacters);
+}
+
+function layOut(columns: readonly Column[], rows: readonly (readonly string[] | Remark)[], terminalColumns: number | null): string {
   const made = new Table({
     head: columns.map(({ title }) => title),
     chars: NO_LINES,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colAligns: columns.map(({ align }) => align ?? 'left'),
-    ...flexibleWidth(columns, cells, terminalColumns),
+    ...flexibleWidth(columns, rows.filter(isRow), terminalColumns),
   });
-  made.push(...cells);
+  for (const row of rows) made.push(isRow(row) ? [...row] : ['', { colSpan: columns.length - 1, content: row.below }]);
   return made.toString().replace(/[^\S\n]+$/gm, '');
+}
+
+function isRow(row: readonly string[] | Remark): row is readonly string[] {
+  return Array.isArray(row);
 }
 
 /** Each line begins with two blanks. */
