@@ -30,7 +30,7 @@ export function exitCodeOfFault(code: string): ExitCode {
 }
 
 /** What is said about an error, on standard error and, with --json, on standard output. */
-interface Explanation {
+export interface Explanation {
   readonly exitCode: ExitCode;
   readonly code: string;
   readonly text: string;
@@ -62,10 +62,12 @@ const SPEAKING_ERRORS: Readonly<Record<string, ExitCode>> = {
   EmbeddedDatabaseError: EXIT.failed,
   DatabaseNewerThanProgram: EXIT.failed,
   PortTaken: EXIT.failed,
+  CallbackPortTaken: EXIT.failed,
   SandboxNotStarted: EXIT.failed,
 };
 
-async function explain(error: unknown): Promise<Explanation> {
+/** What is to be said about an error. */
+export async function explain(error: unknown): Promise<Explanation> {
   if (error instanceof WrongUse) return { exitCode: EXIT.refused, code: 'wrong-use', text: error.message };
   if (error instanceof Interrupted) return { exitCode: EXIT.interrupted, code: 'interrupted', text: error.message };
   if (isFault(error)) {
@@ -86,7 +88,10 @@ async function explainOwnError(error: unknown): Promise<Explanation | null> {
   }
   const { ConfigProblems } = await import('../config/config-problems.ts');
   if (error instanceof ConfigProblems) {
-    const problems = error.problems.map(({ variable, problem, remedy }) => ({ field: variable, text: `${problem}. ${remedy}` }));
+    const problems = error.problems.map(({ variable, problem, remedy }) => ({
+      field: variable,
+      text: `${problem}. ${remedy}`,
+    }));
     return { exitCode: EXIT.refused, code: 'config.wrong', text: error.message, problems };
   }
   const exitCode = error instanceof Error ? SPEAKING_ERRORS[error.name] : undefined;
@@ -101,7 +106,11 @@ function explainDatabaseError(error: unknown): Explanation | null {
   const isConnecting = syscall === 'connect' || syscall === 'getaddrinfo' || error instanceof AggregateError;
   if (code === undefined || !(isConnecting || severity === 'FATAL')) return null;
   const remedy = 'Controleer KOPPELING_DATABASE_URL, en of PostgreSQL draait.';
-  return { exitCode: EXIT.failed, code: 'database.unreachable', text: `De database is niet bereikbaar (${error.message || code}). ${remedy}` };
+  return {
+    exitCode: EXIT.failed,
+    code: 'database.unreachable',
+    text: `De database is niet bereikbaar (${error.message || code}). ${remedy}`,
+  };
 }
 
 function explainBug(error: unknown): Explanation {

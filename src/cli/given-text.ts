@@ -11,6 +11,8 @@ export async function textFrom(file: string, terminal: Terminal): Promise<string
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new WrongUse(`Het bestand ${file} kan niet worden gelezen (${(error as NodeJS.ErrnoException).code ?? 'onbekend'}).`);
+    throw new WrongUse(
+      `Het bestand ${file} kan niet worden gelezen (${(error as NodeJS.ErrnoException).code ?? 'onbekend'}).`,
+    );
   }
 }

@@ -48,6 +48,7 @@ async function parse(argv: readonly string[], runner: CommandRunner, terminal: T
 function createProgram(runner: CommandRunner, terminal: Terminal): CliCommand {
   const program = new CliCommand('koppeling');
   program.description('Maakt van complete werkbonnen in OutSmart conceptfacturen in Asperion, elk één keer.');
+  program.helpCommand('help [opdracht]', 'toont de uitleg van een opdracht');
   addProgramCommands(program, runner);
   addAccountCommands(program, runner);
   addConnectionCommands(program, runner);
@@ -55,8 +56,12 @@ function createProgram(runner: CommandRunner, terminal: Terminal): CliCommand {
   addSyncCommand(program, runner);
   addWorkOrderCommands(program, runner);
   addHistoryCommands(program, runner);
-  const first = 'Begin met: koppeling start   (of: account create, connect outsmart, connect asperion, settings set, sync)';
-  program.addHelpText('after', `\n${first}\n\n${exitCodesHelp([EXIT.failed, EXIT.reconnect, EXIT.uncertain, EXIT.interrupted])}`);
+  const first =
+    'Begin met: koppeling start   (of: account create, connect outsmart, connect asperion, settings set, sync)';
+  program.addHelpText(
+    'after',
+    `\n${first}\n\n${exitCodesHelp([EXIT.failed, EXIT.reconnect, EXIT.uncertain, EXIT.interrupted])}`,
+  );
   writeTo(program, terminal);
   return program;
 }

@@ -41,57 +41,81 @@ export class CommandRunner {
     return this.#parts.programs;
   }
 
-  /** For commands that need no database. */
-  async withConfig(options: CommonOptions, work: (config: Config, terminal: Terminal) => Promise<number>): Promise<void> {
-    await this.#reporting(options, (config) => work(config, this.#parts.terminal));
+  /** For commands that need no database, and for programs that mind Ctrl-C themselves. */
+  async withConfig(
+    options: CommonOptions,
+    work: (config: Config, terminal: Terminal) => Promise<number>,
+  ): Promise<void> {
+    await this.#reporting(options, async (setDebug) => work(await configFor(setDebug), this.#parts.terminal));
   }
 
-  /** For the command that examines what the others take for granted. */
-  async withNothing(options: CommonOptions, work: (terminal: Terminal, open: OpenInstallation) => Promise<number>): Promise<void> {
-    const { terminal, open } = this.#parts;
-    try {
-      this.exitCode = await work(terminal, open);
-    } catch (error) {
-      this.exitCode = await reportError(error, { terminal, isJson: options.json === true, isDebug: false });
-    }
+  /** For the command that examines what the others take for granted: configuration and opening are its own. */
+  async withNothing(
+    options: CommonOptions,
+    work: (terminal: Terminal, open: OpenInstallation) => Promise<number>,
+  ): Promise<void> {
+    await this.#reporting(options, () => this.#guarded((open) => work(this.#parts.terminal, open)));
   }
 
-  /** For commands that need the database; it is let go of at the end. */
+  /** For commands that need the database. */
   async withInstallation(options: CommonOptions, work: (session: Session) => Promise<ExitCode>): Promise<void> {
-    const { terminal, open } = this.#parts;
-    await this.#reporting(options, async (config) => {
-      const interrupts = new Interrupts(terminal);
-      let installation: Installation | null = null;
-      try {
-        installation = await open(config);
-        const session: Session = {
-          terminal,
+    await this.#reporting(options, async (setDebug) => {
+      const config = await configFor(setDebug);
+      return this.#guarded(async (open, interrupts) => {
+        const installation = await open(config);
+        return work({
+          terminal: this.#parts.terminal,
           installation,
           parts: installation.parts,
           person: personAtTerminal(),
           isJson: options.json === true,
           takeInterrupts: (listener) => interrupts.take(listener),
-        };
-        return await interrupts.unlessInterrupted(() => work(session));
-      } finally {
-        await installation?.close();
-        interrupts.stop();
-      }
+        });
+      });
     });
   }
 
-  async #reporting(options: CommonOptions, work: (config: Config) => Promise<number>): Promise<void> {
+  /** Lets Ctrl-C end the work, and lets go of whatever it opened. */
+  async #guarded(work: (open: OpenInstallation, interrupts: Interrupts) => Promise<number>): Promise<number> {
+    const { terminal, open } = this.#parts;
+    const interrupts = new Interrupts(terminal);
+    // Also one that is still being opened has to be let go of.
+    const opening: Promise<Installation>[] = [];
+    const openAndRemember: OpenInstallation = (config) => {
+      const installation = open(config);
+      opening.push(installation);
+      return installation;
+    };
+    try {
+      return await interrupts.unlessInterrupted(() => work(openAndRemember, interrupts));
+    } finally {
+      for (const opened of await Promise.allSettled(opening))
+        if (opened.status === 'fulfilled') await opened.value.close();
+      interrupts.stop();
+    }
+  }
+
+  async #reporting(
+    options: CommonOptions,
+    work: (setDebug: (isDebug: boolean) => void) => Promise<number>,
+  ): Promise<void> {
     const { terminal } = this.#parts;
     let isDebug = false;
     try {
-      const { loadConfig } = await import('../config/load-config.ts');
-      const config = loadConfig();
-      isDebug = config.logLevel === 'debug';
-      this.exitCode = await work(config);
+      this.exitCode = await work((isSet) => {
+        isDebug = isSet;
+      });
     } catch (error) {
       this.exitCode = await reportError(error, { terminal, isJson: options.json === true, isDebug });
     }
   }
+}
+
+async function configFor(setDebug: (isDebug: boolean) => void): Promise<Config> {
+  const { loadConfig } = await import('../config/load-config.ts');
+  const config = loadConfig();
+  setDebug(config.logLevel === 'debug');
+  return config;
 }
 
 /** What Ctrl-C does meanwhile: it ends the command in order, unless the command has something better to do. */
@@ -126,7 +150,6 @@ class Interrupts {
 
   /** The work's answer, or Interrupted; what the work still does then ends with the closing of what it works on. */
   async unlessInterrupted<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#isInterrupted) return this.#interrupted;
     const working = work();
     working.catch(() => undefined);
     return Promise.race([working, this.#interrupted]);

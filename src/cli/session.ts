@@ -44,7 +44,10 @@ export function personAtTerminal(): string {
  * The account that was named, or the only one there is; the latter is said. Refusals: account.unknown, account.not-named,
  * account.none.
  */
-export async function chooseAccount({ parts, terminal, isJson }: Session, name: string | undefined): Promise<ChosenAccount> {
+export async function chooseAccount(
+  { parts, terminal, isJson }: Session,
+  name: string | undefined,
+): Promise<ChosenAccount> {
   const { findAccount } = await import('../usecases/accounts.ts');
   const account = await findAccount(parts, name ?? null);
   if (name === undefined && !isJson) terminal.tell(`Account: ${account.name}`);

@@ -85,5 +85,8 @@ export function harmless(text: string): string {
 /** JSON of one document; what JSON.stringify leaves of steering characters is escaped, which changes nothing for a reader. */
 export function jsonText(document: unknown, layout: 'indented' | 'line'): string {
   const text = JSON.stringify(document, null, layout === 'indented' ? 2 : undefined);
-  return text.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(
+    /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

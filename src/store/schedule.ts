@@ -8,6 +8,8 @@ import type { StoreParts } from './database.ts';
 export interface Schedule {
   /** Puts the account on the schedule if it is not there yet, at a moment of its own within the cycle. */
   add(accountId: AccountId, everyMs: number): Promise<void>;
+  remove(accountId: AccountId): Promise<void>;
+  /** Null when the account does not export by itself. */
   next(accountId: AccountId): Promise<Date | null>;
   /** Takes up to `limit` accounts that are due and sets their next moment, skipping what was missed. */
   takeDue(everyMs: number, limit: number): Promise<readonly AccountId[]>;
@@ -23,6 +25,9 @@ export function scheduleOf({ guarded: db, acrossAccounts, clock }: StoreParts): 
         .values({ account_id: accountId, next_run_at: new Date(clock.now().getTime() + offsetInCycle(accountId, everyMs)) })
         .onConflict((conflict) => conflict.column('account_id').doNothing())
         .execute();
+    },
+    async remove(accountId) {
+      await db.deleteFrom('schedule').where('account_id', '=', accountId).execute();
     },
     async next(accountId) {
       const row = await db.selectFrom('schedule').select('next_run_at').where('account_id', '=', accountId).executeTakeFirst();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ADMINISTRATION, startTestWorld, type TestWorld, TOKEN, workOrder } from './test-world.ts';
+import { resolveMisplaced } from '../usecases/decide-work-order.ts';
+import { ADMINISTRATION, startTestWorld, type TestWorld, TOKEN, workOrder } from './test-world.test-kit.ts';
 
 const WAIT_MS = 16 * 60_000;
 const DRAFTS = '/v1/draftsalesinvoiceswithlines';
@@ -118,6 +119,8 @@ describe('export of complete work orders', () => {
     world.asperion.control.faults.add({ kind: 'status', status: 400, method: 'POST', path: DRAFTS });
     const run = await world.run('export');
     expect(await world.told(run.id)).toEqual(['waiting geweigerd-door-asperion W1']);
+    world.asperion.control.faults.add({ kind: 'status', status: 400, method: 'POST', path: DRAFTS });
+    expect(await world.told((await world.run('export')).id)).toEqual([]);
     await world.run('export');
     expect(drafts()).toHaveLength(1);
   });
@@ -127,7 +130,7 @@ describe('export of complete work orders', () => {
     world.outsmart.control.faults.add({ kind: 'status', status: 500, path: 'GetWorkorder/', times: 3 });
     await world.run('export');
     expect(await stateOf(id)).toBe('invoiced');
-    await world.run('export');
+    expect(await world.told((await world.run('export')).id)).toEqual([]);
     expect(await stateOf(id)).toBe('acknowledged');
     expect(drafts()).toHaveLength(1);
     expect(statusOf(id)).toBe('Afgehandeld');
@@ -170,6 +173,60 @@ describe('export of complete work orders', () => {
     expect(await world.told(again.id)).toEqual(['notice export.reoffered W1']);
     expect(await world.told((await world.run('export')).id)).toEqual([]);
     expect(drafts()).toHaveLength(1);
+  });
+
+  test('a failing system is not asked on and on: after three unclear answers in a row the rest waits for the next run', async () => {
+    give(...Array.from({ length: 30 }, (_, index) => workOrder(`W${index}`)));
+    world.asperion.control.faults.add({ kind: 'status', status: 500, method: 'POST', path: DRAFTS, times: 0 });
+    const run = await world.run('export');
+    expect(run).toMatchObject({ state: 'failed', faultCode: 'asperion.unreachable' });
+    expect(run.counts.uncertain).toBeLessThanOrEqual(7);
+    world.asperion.control.faults.clear();
+    world.clock.advance(WAIT_MS);
+    await world.run('export');
+    expect(drafts()).toHaveLength(30);
+  });
+
+  test('an invoice that lands in another administration stops the account until a person decides', async () => {
+    const [id] = give(workOrder('W1'));
+    const stray = await world.withStrayingCreates();
+    const run = await stray.run();
+    expect(run).toMatchObject({ state: 'failed', faultCode: 'asperion.wrong_administration' });
+    expect(await stateOf(id)).toBe('misplaced');
+    expect(world.asperion.control.drafts(102)).toHaveLength(1);
+    expect(await world.run('export')).toMatchObject({ state: 'failed', faultCode: 'sync.account_stopped' });
+    await resolveMisplaced(world.parts, world.account, 'delete', 'test');
+    expect(world.asperion.control.drafts(102)).toHaveLength(0);
+    await world.run('export');
+    expect(drafts()).toHaveLength(1);
+    await stray.close();
+  });
+
+  test('a worker that lost its lease sends nothing more', async () => {
+    give(...Array.from({ length: 40 }, (_, index) => workOrder(`W${index}`)));
+    world.asperion.control.faults.add({ kind: 'delay', method: 'POST', path: DRAFTS, delayMs: 100, times: 0 });
+    const running = world.run('export');
+    await expect.poll(() => drafts().length, { timeout: 10_000 }).toBeGreaterThan(2);
+    await world.loseLease();
+    expect(await running).toMatchObject({ state: 'failed', faultCode: 'sync.lease_lost' });
+    world.asperion.control.faults.clear();
+    world.clock.advance(WAIT_MS);
+    await world.run('export');
+    expect(drafts()).toHaveLength(40);
+  });
+
+  test('a run that is asked to stop ends between two work orders, and the rest goes next time', async () => {
+    give(...Array.from({ length: 60 }, (_, index) => workOrder(`W${index}`)));
+    world.asperion.control.faults.add({ kind: 'delay', method: 'POST', path: DRAFTS, delayMs: 100, times: 0 });
+    const running = world.run('export');
+    await expect.poll(() => drafts().length, { timeout: 10_000 }).toBeGreaterThan(2);
+    const [run] = await world.account.runs.list(1);
+    if (run) await world.account.runs.askCancel(run.id);
+    expect(await running).toMatchObject({ state: 'cancelled' });
+    expect(drafts().length).toBeLessThan(60);
+    world.asperion.control.faults.clear();
+    await world.run('export');
+    expect(drafts()).toHaveLength(60);
   });
 
   test('a refused OutSmart token marks the account and says so', async () => {

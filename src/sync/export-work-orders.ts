@@ -31,12 +31,13 @@ export async function exportWorkOrders(context: RunContext, workStatusCode: stri
   const { account, fieldService, meter, lease, settings, administrationId } = context;
   await meter.enter('reading');
   const list = await fieldService.readReadyWorkOrders(workStatusCode);
+  const rowIds = [...list.workOrders.map((order) => order.rowId), ...list.unreadable.flatMap((row) => (row.rowId ? [row.rowId as WorkOrderRowId] : []))];
+  // Judged by what was so when the list was read: what is acknowledged from here on still stands in it.
+  await reportReoffered(context, list.workOrders, await account.workOrders.find(rowIds));
   await settleOpenIntents(context);
   await acknowledgeLeftovers(context);
-  const rowIds = [...list.workOrders.map((order) => order.rowId), ...list.unreadable.flatMap((row) => (row.rowId ? [row.rowId as WorkOrderRowId] : []))];
   await reportWithdrawn(context, await account.workOrders.withdrawUnseen(lease, rowIds));
   const known = await account.workOrders.find(rowIds);
-  await reportReoffered(context, list.workOrders, known);
   const candidates = list.workOrders.filter((order) => mayBeJudged(known.get(order.rowId)));
   meter.set('offered', rowIds.length);
   if (candidates.length === 0 && list.unreadable.length === 0) return 'done';

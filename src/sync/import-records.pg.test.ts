@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ADMINISTRATION, startTestWorld, type TestWorld, TOKEN } from './test-world.ts';
+import { ADMINISTRATION, startTestWorld, type TestWorld, TOKEN } from './test-world.test-kit.ts';
 
 describe('imports from Asperion to OutSmart', () => {
   let world: TestWorld;

@@ -48,8 +48,10 @@ export async function judgeWorkOrders(
     const outcome = mapWorkOrder(context, input.outsmartKey, input.knowledge, workOrder);
     const isBeforeStart = input.startDate !== null && workOrder.workDate !== null && workOrder.workDate < input.startDate;
     const findings = outcome.kind === 'waits' && !isBeforeStart ? outcome.findings : [];
-    const told = findings.length > 0 ? toldKey(findings) : null;
-    if (told !== null && input.known.get(workOrder.rowId)?.told !== told) news.push(waitingLine(workOrder, findings));
+    const before = input.known.get(workOrder.rowId)?.told ?? null;
+    // A ready one keeps what was told: should Asperion refuse it again for the same reason, that is no news.
+    const told = findings.length > 0 ? toldKey(findings) : before;
+    if (findings.length > 0 && told !== before) news.push(waitingLine(workOrder, findings));
     judgements.push({
       ...about(context, workOrder),
       state: isBeforeStart ? 'skipped' : findings.length > 0 ? 'waiting' : 'ready',

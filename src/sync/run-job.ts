@@ -99,7 +99,7 @@ async function runHeld(parts: SyncParts, account: AccountStore, run: Run, lease:
   } catch (error) {
     const fault = isFault(error) ? error : null;
     if (signals.stopping.aborted && fault && (await account.runs.handOver(run.id))) return;
-    if (fault) await rememberFault(account, run.id, fault);
+    if (fault) await rememberFault(account, run, fault);
     await finish(fault?.code === 'sync.cancelled' ? 'cancelled' : 'failed', fault);
     parts.logger[fault ? 'warn' : 'error']({ accountId: account.accountId, runId: run.id, job: run.job, err: error }, 'run ended early');
     if (!fault) throw error;
@@ -120,11 +120,15 @@ async function runSteps(context: RunContext, run: Run, preconditions: Preconditi
   return (await exportWorkOrders(context, preconditions.workStatusCode, preconditions.outsmartKey)) === 'done';
 }
 
-async function rememberFault(account: AccountStore, runId: RunId, fault: Fault): Promise<void> {
+async function rememberFault(account: AccountStore, run: Run, fault: Fault): Promise<void> {
   if (fault.code === 'outsmart.token_refused') await account.connections.markOutSmart('refused', fault.code);
   if (fault.detail.system) await account.foreignFaults.keep(fault);
   if (fault.code === 'sync.cancelled') return;
-  await account.log.add(runId, [
+  const [, previous] = await account.runs.list(2);
+  const isKnown = run.trigger === 'schedule' && previous?.faultCode === fault.code;
+  // The run itself keeps what happened; the log tells it once as long as it stays the same.
+  if (isKnown) return;
+  await account.log.add(run.id, [
     { subjectKind: 'account', subjectKey: '', subjectName: '', result: 'failed', code: fault.code, parameters: faultParameters(fault) },
   ]);
 }

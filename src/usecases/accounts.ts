@@ -6,15 +6,13 @@ import { Refusal, type UseCaseParts } from './parts.ts';
 
 const NAME_CHARACTERS_MAX = 100;
 
-/** Creates a company and puts it on the schedule. Refusals: account.name-empty, account.name-too-long, account.name-taken. */
-export async function createAccount({ store, exportEveryMs }: UseCaseParts, name: string): Promise<Account> {
+/** Creates a company. Refusals: account.name-empty, account.name-too-long, account.name-taken. */
+export async function createAccount({ store }: Pick<UseCaseParts, 'store'>, name: string): Promise<Account> {
   const trimmed = name.trim();
   if (trimmed === '') throw new Refusal('account.name-empty', 'Geef het account een naam, bijvoorbeeld de bedrijfsnaam.');
   if (trimmed.length > NAME_CHARACTERS_MAX) throw new Refusal('account.name-too-long', `Een naam heeft ten hoogste ${NAME_CHARACTERS_MAX} tekens.`);
   try {
-    const account = await store.accounts.create(trimmed);
-    await store.schedule.add(account.id, exportEveryMs);
-    return account;
+    return await store.accounts.create(trimmed);
   } catch (error) {
     if (error instanceof AccountNameTaken) throw new Refusal('account.name-taken', `Er is al een account met de naam "${trimmed}". Kies een andere naam.`);
     throw error;

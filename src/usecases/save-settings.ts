@@ -44,6 +44,9 @@ export async function saveSettings(parts: UseCaseParts, account: AccountStore, i
   if (problems.length > 0) throw wrong(problems);
   try {
     const saved = await account.settings.save(settings, options.savedBy, options.basedOn ?? current?.version ?? 0);
+    // S1: from the moment the settings are saved the account exports by itself.
+    const { schedule } = parts.store;
+    await (settings.exportOn ? schedule.add(account.accountId, parts.exportEveryMs) : schedule.remove(account.accountId));
     return { saved, warnings };
   } catch (error) {
     if (!(error instanceof SettingsChangedMeanwhile)) throw error;

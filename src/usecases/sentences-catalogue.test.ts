@@ -6,7 +6,7 @@ import { ORIGIN_RULES } from '../mapping/origins.ts';
 import type { Finding, NoticeCode, WaitReason } from '../model/finding.ts';
 import type { WorkOrderState } from '../model/work-order-state.ts';
 import type { LogResult } from '../store/records.ts';
-import { faultSentence } from './sentences.ts';
+import { faultSentence, partsToConfigure } from './sentences.ts';
 import { countSentences, logSentence, phaseSentence, resultWord, runSentence } from './sentences-log.ts';
 import { isLogCode, type LogCode } from './sentences-log-codes.ts';
 import { originSentence } from './sentences-origins.ts';
@@ -38,9 +38,7 @@ const faults: Readonly<Record<FaultCode, readonly Samples[]>> = {
   'sync.lease_lost': [],
   'sync.cancelled': [],
   'sync.account_stopped': [stop],
-  'sync.not_configured': ['settings', 'administrationId', 'exportOn', 'hourTypesOn', 'outsmart', 'workStatusCode'].map(
-    (field) => ({ field }),
-  ),
+  'sync.not_configured': partsToConfigure.map((field) => ({ field })),
   'sync.first_export_unconfirmed': [],
   'store.secret_unreadable': [],
 };

@@ -125,7 +125,7 @@ function isOriginRule(rule: string): rule is OriginRule {
 }
 
 function newDebtor(name: string): string {
-  return `De debiteur${name === '' ? '' : ` ${short(name)}`} wordt in Asperion aangemaakt.`;
+  return `${name === '' ? 'De debiteur' : `Debiteur ${short(name)}`} wordt in Asperion aangemaakt.`;
 }
 
 /** `prijs (regel M1)`. */
@@ -152,5 +152,6 @@ function span(of: Told['of']): string {
 }
 
 function vat(of: Told['of']): string {
-  return `${of('description')} (${of('percentage').replace('.', ',')}%)`;
+  const percentage = `${of('percentage').replace('.', ',')}%`;
+  return of('description').includes(percentage) ? of('description') : `${of('description')} (${percentage})`;
 }

@@ -66,8 +66,8 @@ const OBSTACLES: Readonly<Record<FindingObstacle, Words>> = {
     what: ofOrder(order, `de relatie${name === '' ? '' : ` ${short(name)}`} heeft geen debiteurnummer`),
     act: 'Vul het nummer in OutSmart in bij de relatie en op de werkbon.',
   }),
-  'no-name': (finding, order) => ({
-    what: `${recordOf(finding)} bestaat niet in Asperion en heeft op ${order} geen naam`,
+  'no-name': (finding) => ({
+    what: `${recordOf(finding)} bestaat niet in Asperion en heeft in OutSmart geen naam`,
     act: 'Vul de naam in OutSmart in, of maak het zelf aan in Asperion.',
   }),
   inactive: (finding) => ({

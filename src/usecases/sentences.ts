@@ -81,6 +81,9 @@ export function isFaultCode(code: string): code is FaultCode {
   return Object.hasOwn(FAULTS, code);
 }
 
+/** The parts that `sync.not_configured` can name, each with a sentence of its own. */
+export const partsToConfigure: readonly string[] = Object.keys(NOT_CONFIGURED);
+
 const MISPLACED: Parameters = { invoice: 'een conceptfactuur', debtor: 'een debiteur', article: 'een artikel' };
 
 function accountStopped({ kind = '', meant = '', landedIn = '' }: Parameters): string {

@@ -34,10 +34,13 @@ export async function listAccounts({ parts, terminal, isJson }: Session): Promis
   const accounts = await parts.store.accounts.list();
   const states = await Promise.all(accounts.map((account) => stateOf(parts.store, account)));
   if (isJson) terminal.printJson({ accounts: states }, 'indented');
-  else if (states.length === 0) terminal.print('Er is nog geen account. Maak er een met: koppeling account create NAAM');
+  else if (states.length === 0)
+    terminal.print('Er is nog geen account. Maak er een met: koppeling account create NAAM');
   else terminal.print(table(COLUMNS, states.map(rowOf), terminal.columns));
   return EXIT.done;
 }
+
+const DISCONNECTED = 'disconnected' as const;
 
 async function stateOf(store: Session['parts']['store'], { id, name, createdAt, stopped }: Account) {
   const account = store.forAccount(id);
@@ -50,23 +53,33 @@ async function stateOf(store: Session['parts']['store'], { id, name, createdAt, 
     id,
     name,
     createdAt,
-    outsmart: outsmart?.state ?? 'disconnected',
-    asperion: asperion?.state ?? 'disconnected',
+    outsmart: outsmart?.state ?? DISCONNECTED,
+    asperion: asperion?.state ?? DISCONNECTED,
     settingsVersion: settings?.version ?? null,
     administrationId: settings?.value.administrationId ?? null,
     stopped: stopped === null ? null : { code: stopped.code, at: stopped.at },
   };
 }
 
-const CONNECTION_WORDS = {
+type ConnectionState = 'connected' | 'refused' | 'ended' | 'disconnected';
+
+const CONNECTION_WORDS: Readonly<Record<ConnectionState, string>> = {
   connected: 'verbonden',
   refused: 'geweigerd',
   ended: 'verbroken',
   disconnected: 'niet verbonden',
-} as const;
+};
 
 function rowOf(state: Awaited<ReturnType<typeof stateOf>>): string[] {
   const { name, outsmart, asperion, settingsVersion, stopped, createdAt, id } = state;
   const settings = settingsVersion === null ? 'nog niet opgeslagen' : `versie ${settingsVersion}`;
-  return [name, CONNECTION_WORDS[outsmart], CONNECTION_WORDS[asperion], settings, stopped ? 'staat stil' : 'loopt', dutchDate(createdAt), id];
+  return [
+    name,
+    CONNECTION_WORDS[outsmart],
+    CONNECTION_WORDS[asperion],
+    settings,
+    stopped ? 'staat stil' : 'loopt',
+    dutchDate(createdAt),
+    id,
+  ];
 }

@@ -19,10 +19,17 @@ const COLUMNS = [{ title: 'Naam' }, { title: 'Waarde', isFlexible: true }, { tit
 export async function showConfig(terminal: Terminal, config: Config, isJson: boolean): Promise<ExitCode> {
   const options = describeConfig(config);
   if (isJson) {
-    terminal.printJson({ options: options.map(({ name, value, origin, absence }) => ({ name, value, origin, absence })) }, 'indented');
+    terminal.printJson(
+      { options: options.map(({ name, value, origin, absence }) => ({ name, value, origin, absence })) },
+      'indented',
+    );
     return EXIT.done;
   }
-  const rows = options.map(({ name, value, origin, absence }) => [name, value ?? `– (${absence ?? 'niet ingesteld'})`, ORIGINS[origin]]);
+  const rows = options.map(({ name, value, origin, absence }) => [
+    name,
+    value ?? `– (${absence ?? 'niet ingesteld'})`,
+    ORIGINS[origin],
+  ]);
   terminal.print(table(COLUMNS, rows, terminal.columns));
   return EXIT.done;
 }

@@ -13,10 +13,18 @@ export interface TokenOptions {
   readonly tokenFile?: string;
 }
 
-export async function connectToOutSmart(session: Session, accountName: string | undefined, given: TokenOptions): Promise<ExitCode> {
+export async function connectToOutSmart(
+  session: Session,
+  accountName: string | undefined,
+  given: TokenOptions,
+): Promise<ExitCode> {
   const { parts, terminal, isJson } = session;
   const { store, named } = await chooseAccount(session, accountName);
-  const { tokenEnding, workStatus, workStatuses } = await connectOutSmart(parts, store, await tokenFrom(given, terminal));
+  const { tokenEnding, workStatus, workStatuses } = await connectOutSmart(
+    parts,
+    store,
+    await tokenFrom(given, terminal),
+  );
   if (isJson) {
     terminal.printJson({ account: named, connected: true, tokenEnding, workStatus, workStatuses }, 'indented');
     return EXIT.done;
@@ -26,7 +34,9 @@ export async function connectToOutSmart(session: Session, accountName: string | 
     const made = workStatus.isCreated ? ' (nieuw gemaakt in OutSmart)' : '';
     terminal.print(`Werkbonnen gaan naar Asperion met werkbonstatus ${workStatus.code} – ${workStatus.name}${made}.`);
   } else {
-    terminal.print('Kies zelf de werkbonstatus waarmee werkbonnen naar Asperion gaan (workStatusCode in de instellingen). U hebt:');
+    terminal.print(
+      'Kies zelf de werkbonstatus waarmee werkbonnen naar Asperion gaan (workStatusCode in de instellingen). U hebt:',
+    );
     for (const { code, name } of workStatuses) terminal.print(`  ${code} – ${name}`);
   }
   return EXIT.done;

@@ -9,12 +9,16 @@ import { nameOf } from '../show/documents.ts';
 export async function skip(session: Session, workOrder: string, accountName: string | undefined): Promise<ExitCode> {
   const { store, named } = await chooseAccount(session, accountName);
   const order = await skipWorkOrder(store, workOrder, session.person);
-  return tell(session, `Werkbon ${nameOf(order)} is zelf afgehandeld en gaat niet naar Asperion. Terug: koppeling unskip ${nameOf(order)}`, {
-    account: named,
-    orderNumber: order.orderNumber,
-    rowId: order.rowId,
-    skipped: true,
-  });
+  return tell(
+    session,
+    `Werkbon ${nameOf(order)} is zelf afgehandeld en gaat niet naar Asperion. Terug: koppeling unskip ${nameOf(order)}`,
+    {
+      account: named,
+      orderNumber: order.orderNumber,
+      rowId: order.rowId,
+      skipped: true,
+    },
+  );
 }
 
 export async function unskip(session: Session, workOrder: string, accountName: string | undefined): Promise<ExitCode> {
@@ -28,10 +32,15 @@ export async function unskip(session: Session, workOrder: string, accountName: s
   });
 }
 
-export async function resolve(session: Session, decision: 'keep' | 'delete', accountName: string | undefined): Promise<ExitCode> {
+export async function resolve(
+  session: Session,
+  decision: 'keep' | 'delete',
+  accountName: string | undefined,
+): Promise<ExitCode> {
   const { store, named } = await chooseAccount(session, accountName);
   await resolveMisplaced(session.parts, store, decision, session.person);
-  const what = decision === 'keep' ? 'Het concept blijft waar het staat' : 'Het concept is verwijderd en de werkbon gaat opnieuw';
+  const what =
+    decision === 'keep' ? 'Het concept blijft waar het staat' : 'Het concept is verwijderd en de werkbon gaat opnieuw';
   return tell(session, `${what}. ${named.name} gaat weer verder.`, { account: named, decision });
 }
 

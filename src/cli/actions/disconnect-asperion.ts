@@ -17,7 +17,9 @@ export async function disconnectFromAsperion(session: Session, accountName: stri
   } else if (isRevoked) {
     terminal.print(`De verbinding van ${named.name} met Asperion is verbroken en de toestemming is ingetrokken.`);
   } else {
-    terminal.print(`De verbinding van ${named.name} met Asperion is vergeten. Asperion kon niet worden bereikt: trek de toestemming daar zelf in.`);
+    terminal.print(
+      `De verbinding van ${named.name} met Asperion is vergeten. Asperion kon niet worden bereikt: trek de toestemming daar zelf in.`,
+    );
   }
   return EXIT.done;
 }

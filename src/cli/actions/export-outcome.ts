@@ -35,7 +35,11 @@ async function invoicedIn(store: AccountStore, runId: RunId): Promise<KnownWorkO
   const invoiced: KnownWorkOrder[] = [];
   let beforeId: string | undefined;
   for (;;) {
-    const lines = await store.log.read({ runId, limit: LINES_AT_ONCE, ...(beforeId === undefined ? {} : { beforeId }) });
+    const lines = await store.log.read({
+      runId,
+      limit: LINES_AT_ONCE,
+      ...(beforeId === undefined ? {} : { beforeId }),
+    });
     for (const line of lines) {
       const order = await invoicedOrder(store, line);
       if (order) invoiced.push(order);
@@ -47,10 +51,15 @@ async function invoicedIn(store: AccountStore, runId: RunId): Promise<KnownWorkO
 }
 
 /** The work order that a line says was invoiced, or found to be; null for any other line. */
-async function invoicedOrder(store: AccountStore, { subjectKind, subjectKey, result, parameters }: LogLine): Promise<KnownWorkOrder | null> {
+async function invoicedOrder(
+  store: AccountStore,
+  { subjectKind, subjectKey, result, parameters }: LogLine,
+): Promise<KnownWorkOrder | null> {
   if (subjectKind !== 'work-order' || !(result === 'invoiced' || result === 'adopted')) return null;
   const invoiceId = parameters?.invoiceId as InvoiceId | undefined;
   const byNumber = await store.workOrders.findByOrderNumber(subjectKey);
   const found = byNumber.find((order) => order.invoiceId === invoiceId);
-  return found ?? (await store.workOrders.find([subjectKey as WorkOrderRowId])).get(subjectKey as WorkOrderRowId) ?? null;
+  return (
+    found ?? (await store.workOrders.find([subjectKey as WorkOrderRowId])).get(subjectKey as WorkOrderRowId) ?? null
+  );
 }

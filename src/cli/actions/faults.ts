@@ -11,7 +11,13 @@ export async function showFaults(session: Session, accountName: string | undefin
   const { store, named } = await chooseAccount(session, accountName);
   const faults = await store.foreignFaults.list(limit);
   if (isJson) {
-    terminal.printJson({ account: named, faults: faults.map(({ at, code, call, field, maskedBody }) => ({ at, code, call, field, maskedBody })) }, 'indented');
+    terminal.printJson(
+      {
+        account: named,
+        faults: faults.map(({ at, code, call, field, maskedBody }) => ({ at, code, call, field, maskedBody })),
+      },
+      'indented',
+    );
     return EXIT.done;
   }
   if (faults.length === 0) terminal.print('Geen fouten van OutSmart of Asperion bewaard.');

@@ -28,18 +28,32 @@ export async function confirmByCommand({ terminal, person, isJson }: Session, { 
 }
 
 const READY_SHOWN_MAX = 1_000;
-const COLUMNS = [{ title: 'Werkbon' }, { title: 'Datum' }, { title: 'Klant', isFlexible: true }, { title: 'Bedrag', align: 'right' }] as const;
+const COLUMNS = [
+  { title: 'Werkbon' },
+  { title: 'Datum' },
+  { title: 'Klant', isFlexible: true },
+  { title: 'Bedrag', align: 'right' },
+] as const;
 
 /** Shows what would go and asks. True when it may, which is remembered then. */
 export async function askFirstExport(session: Session, { store }: ChosenAccount): Promise<boolean> {
   const { terminal, person } = session;
   const ready = await store.workOrders.list({ states: ['ready'], limit: READY_SHOWN_MAX, offset: 0 });
-  const rows = ready.map((order) => [nameOf(order), order.workDate === null ? '' : dutchDate(order.workDate), order.customerName, euro(order.amount)]);
+  const rows = ready.map((order) => [
+    nameOf(order),
+    order.workDate === null ? '' : dutchDate(order.workDate),
+    order.customerName,
+    euro(order.amount),
+  ]);
   const amount = ready.reduce<Decimal>((sum, order) => sum.plus(order.amount), ZERO);
   // With --json standard output is not for people; the question is on standard error anyway.
   terminal.tell(table(COLUMNS, rows, terminal.columns));
-  terminal.tell(`Dit is de eerste export: ${counted(ready.length, 'werkbon wordt een conceptfactuur', 'werkbonnen worden conceptfacturen')}, samen ${euro(amount)} excl. btw.`);
-  const answer = (await terminal.ask('Doorgaan? Typ ja, of een startdatum (JJJJ-MM-DD) om oudere niet te laten gaan: ')).trim();
+  terminal.tell(
+    `Dit is de eerste export: ${counted(ready.length, 'werkbon wordt een conceptfactuur', 'werkbonnen worden conceptfacturen')}, samen ${euro(amount)} excl. btw.`,
+  );
+  const answer = (
+    await terminal.ask('Doorgaan? Typ ja, of een startdatum (JJJJ-MM-DD) om oudere niet te laten gaan: ')
+  ).trim();
   const startDate = readIsoDate(answer);
   if (startDate === null && !/^ja?$/i.test(answer)) {
     terminal.tell('Er is niets naar Asperion gegaan. Bevestig later met: koppeling confirm');

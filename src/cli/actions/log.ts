@@ -16,17 +16,30 @@ export interface LogOptions {
   readonly limit: number;
 }
 
-const COLUMNS = [{ title: 'Wanneer' }, { title: 'Wat' }, { title: 'Uitkomst' }, { title: 'Toelichting', isFlexible: true }] as const;
+const COLUMNS = [
+  { title: 'Wanneer' },
+  { title: 'Wat' },
+  { title: 'Uitkomst' },
+  { title: 'Toelichting', isFlexible: true },
+] as const;
 const RUN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export async function showLog(session: Session, { accountName, runId, limit }: LogOptions): Promise<ExitCode> {
   const { terminal, isJson, parts } = session;
-  if (runId !== null && !RUN_ID.test(runId)) throw new WrongUse(`--run: "${runId}" is geen id van een synchronisatie. Die staan bij: koppeling runs`);
+  if (runId !== null && !RUN_ID.test(runId))
+    throw new WrongUse(`--run: "${runId}" is geen id van een synchronisatie. Die staan bij: koppeling runs`);
   const { store, named } = await chooseAccount(session, accountName);
   const lines = await store.log.read({ ...(runId === null ? {} : { runId: runId as RunId }), limit });
   if (isJson) terminal.printJson({ account: named, lines: lines.map(lineDocument) }, 'indented');
   else if (lines.length === 0) terminal.print('Nog niets gebeurd.');
-  else terminal.print(table(COLUMNS, lines.map((line) => rowOf(line, parts.clock.now())), terminal.columns));
+  else
+    terminal.print(
+      table(
+        COLUMNS,
+        lines.map((line) => rowOf(line, parts.clock.now())),
+        terminal.columns,
+      ),
+    );
   return EXIT.done;
 }
 
@@ -36,5 +49,16 @@ function rowOf(line: LogLine, now: Date): string[] {
 
 function lineDocument(line: LogLine) {
   const { id, runId, at, subjectKind, subjectKey, subjectName, result, code = null, parameters } = line;
-  return { id, runId, at, subjectKind, subjectKey, subjectName, result, code, parameters: parameters ?? {}, sentence: logSentence(line) };
+  return {
+    id,
+    runId,
+    at,
+    subjectKind,
+    subjectKey,
+    subjectName,
+    result,
+    code,
+    parameters: parameters ?? {},
+    sentence: logSentence(line),
+  };
 }

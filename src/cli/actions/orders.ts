@@ -34,11 +34,16 @@ export async function showOrders(session: Session, { accountName, state, limit }
   const [totals, orders, waiting] = await Promise.all([
     store.workOrders.totals(),
     store.workOrders.list({ ...(states ? { states } : {}), limit, offset: 0 }),
-    state === null || state === 'waiting' ? store.workOrders.list({ states: ['waiting'], limit: WAITING_MAX, offset: 0 }) : [],
+    state === null || state === 'waiting'
+      ? store.workOrders.list({ states: ['waiting'], limit: WAITING_MAX, offset: 0 })
+      : [],
   ]);
   if (isJson) {
     const causes = causesOf(waiting).map(causeDocument);
-    terminal.printJson({ account: named, totals: totals.map(totalDocument), causes, orders: orders.map(workOrderDocument) }, 'indented');
+    terminal.printJson(
+      { account: named, totals: totals.map(totalDocument), causes, orders: orders.map(workOrderDocument) },
+      'indented',
+    );
     return EXIT.done;
   }
   tellTotals(session, totals);
@@ -66,11 +71,17 @@ function countIn(totals: Totals, states: readonly WorkOrderState[] | undefined):
   return totals.filter(({ state }) => states?.includes(state) ?? true).reduce((sum, { count }) => sum + count, 0);
 }
 
-const TOTAL_COLUMNS = [{ title: 'Stand' }, { title: 'Werkbonnen', align: 'right' }, { title: 'Bedrag excl. btw', align: 'right' }] as const;
+const TOTAL_COLUMNS = [
+  { title: 'Stand' },
+  { title: 'Werkbonnen', align: 'right' },
+  { title: 'Bedrag excl. btw', align: 'right' },
+] as const;
 
 function tellTotals({ terminal }: Session, totals: Totals): void {
   if (totals.length === 0) {
-    terminal.print('Nog geen werkbonnen gezien. Zet in OutSmart een complete werkbon op 1 – Naar Asperion en voer uit: koppeling sync --job export');
+    terminal.print(
+      'Nog geen werkbonnen gezien. Zet in OutSmart een complete werkbon op 1 – Naar Asperion en voer uit: koppeling sync --job export',
+    );
     return;
   }
   const rows = totals.map(({ state, count, amount }) => [totalWord(state), String(count), euro(amount)]);
@@ -95,15 +106,28 @@ function ordersTable(orders: readonly KnownWorkOrder[], { terminal, parts }: Ses
   const now = parts.clock.now();
   const rows = orders.map((order) => {
     const day = order.workDate === null ? '' : dutchDate(order.workDate);
-    return [nameOf(order), day, order.customerName, euro(order.amount), stateWord(order.state), particulars(order, now)];
+    return [
+      nameOf(order),
+      day,
+      order.customerName,
+      euro(order.amount),
+      stateWord(order.state),
+      particulars(order, now),
+    ];
   });
   return table(ORDER_COLUMNS, rows, terminal.columns);
 }
 
-function particulars({ state, invoiceId, invoiceNumber, findings, decidedBy, deadline }: KnownWorkOrder, now: Date): string {
+function particulars(
+  { state, invoiceId, invoiceNumber, findings, decidedBy, deadline }: KnownWorkOrder,
+  now: Date,
+): string {
   if (invoiceId !== null) return `concept ${invoiceId}${invoiceNumber ? `, factuur ${invoiceNumber}` : ''}`;
   if (state === 'waiting') return counted(findings.length, 'reden', 'redenen');
-  if (state === 'skipped' && decidedBy !== null) return decidedBy === 'start-date' ? 'van voor de startdatum' : `door ${decidedBy}`;
+  if (state === 'skipped' && decidedBy !== null)
+    return decidedBy === 'start-date' ? 'van voor de startdatum' : `door ${decidedBy}`;
   if (deadline === null) return '';
-  return state === 'uncertain' ? `wordt ${dutchDateTime(deadline, now)} opgezocht` : `tot ${dutchDateTime(deadline, now)}`;
+  return state === 'uncertain'
+    ? `wordt ${dutchDateTime(deadline, now)} opgezocht`
+    : `tot ${dutchDateTime(deadline, now)}`;
 }

@@ -14,7 +14,11 @@ export interface PreviewOptions {
   readonly isAsking: boolean;
 }
 
-export async function preview(session: Session, workOrder: string, { accountName, origins, isAsking }: PreviewOptions): Promise<ExitCode> {
+export async function preview(
+  session: Session,
+  workOrder: string,
+  { accountName, origins, isAsking }: PreviewOptions,
+): Promise<ExitCode> {
   const { parts, terminal, isJson } = session;
   const { store, named } = await chooseAccount(session, accountName);
   const seen = await previewWorkOrder(parts, store, workOrder, { askAsperion: isAsking });

@@ -49,12 +49,18 @@ export async function runHere(session: Session, { account, store }: ChosenAccoun
       if (run.state !== 'queued') display?.show(run);
       else if (!isBusyTold && performance.now() - askedAt > QUEUED_IS_BUSY_AFTER_MS) {
         isBusyTold = true;
-        display?.say(`Er loopt al een synchronisatie voor ${account.name}; we wachten daarop, hoogstens ${BUSY_MINUTES_MAX} minuten.`);
+        display?.say(
+          `Er loopt al een synchronisatie voor ${account.name}; we wachten daarop, hoogstens ${BUSY_MINUTES_MAX} minuten.`,
+        );
       }
     }
     const end = await ending;
     if (end.kind === 'busy' && stopping.isAsked) await forget(store, run);
-    return { run: (await store.runs.find(asked.id)) ?? run, isBusyElsewhere: end.kind === 'busy', isInterrupted: stopping.isAsked };
+    return {
+      run: (await store.runs.find(asked.id)) ?? run,
+      isBusyElsewhere: end.kind === 'busy',
+      isInterrupted: stopping.isAsked,
+    };
   } finally {
     display?.end();
     stopping.end();

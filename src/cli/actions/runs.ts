@@ -2,14 +2,20 @@
  * The command `runs`: the latest synchronisations of one account.
  */
 import type { Run } from '../../store/runs.ts';
+import { runSentence } from '../../usecases/sentences-log.ts';
 import { dutchDateTime } from '../../usecases/sentences-numbers.ts';
-import { runSentence } from '../../usecases/sentences-runs.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { chooseAccount, type Session } from '../session.ts';
 import { runDocument } from '../show/documents.ts';
 import { table } from '../show/table.ts';
 
-const COLUMNS = [{ title: 'Begonnen' }, { title: 'Door' }, { title: 'Wat er gebeurde', isFlexible: true }, { title: 'Aanroepen', align: 'right' }, { title: 'Id' }] as const;
+const COLUMNS = [
+  { title: 'Begonnen' },
+  { title: 'Door' },
+  { title: 'Wat er gebeurde', isFlexible: true },
+  { title: 'Aanroepen', align: 'right' },
+  { title: 'Id' },
+] as const;
 
 export async function showRuns(session: Session, accountName: string | undefined, limit: number): Promise<ExitCode> {
   const { terminal, isJson, parts } = session;
@@ -17,7 +23,14 @@ export async function showRuns(session: Session, accountName: string | undefined
   const runs = await store.runs.list(limit);
   if (isJson) terminal.printJson({ account: named, runs: runs.map(runDocument) }, 'indented');
   else if (runs.length === 0) terminal.print('Nog niets gebeurd. Begin met: koppeling sync --job full');
-  else terminal.print(table(COLUMNS, runs.map((run) => rowOf(run, parts.clock.now())), terminal.columns));
+  else
+    terminal.print(
+      table(
+        COLUMNS,
+        runs.map((run) => rowOf(run, parts.clock.now())),
+        terminal.columns,
+      ),
+    );
   return EXIT.done;
 }
 

@@ -7,10 +7,14 @@ import type { AdministrationId } from '../../model/ids.ts';
 import { dutchNumber } from '../../usecases/sentences-numbers.ts';
 import { WrongUse } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { chooseAccount, type ChosenAccount, type Session } from '../session.ts';
+import { type ChosenAccount, chooseAccount, type Session } from '../session.ts';
 import { indented, table } from '../show/table.ts';
 
-export async function showChoices(session: Session, accountName: string | undefined, administration: string | undefined): Promise<ExitCode> {
+export async function showChoices(
+  session: Session,
+  accountName: string | undefined,
+  administration: string | undefined,
+): Promise<ExitCode> {
   const { parts, terminal, isJson } = session;
   const chosen = await chooseAccount(session, accountName);
   const { signal } = new AbortController();
@@ -63,7 +67,10 @@ async function asperionChoices(accounting: Accounting, administrationId: Adminis
 async function outsmartChoices({ parts }: Session, { store }: ChosenAccount) {
   if (!(await store.connections.outsmart())) return { workStatuses: [], workOrderFields: [] };
   const fieldService = await parts.doors.openFieldService(store, new AbortController().signal);
-  const [workStatuses, workOrderFields] = await Promise.all([fieldService.readWorkStatuses(), fieldService.readWorkOrderFields()]);
+  const [workStatuses, workOrderFields] = await Promise.all([
+    fieldService.readWorkStatuses(),
+    fieldService.readWorkOrderFields(),
+  ]);
   return { workStatuses, workOrderFields };
 }
 
@@ -78,20 +85,36 @@ function tellChoices({ terminal }: Session, choices: Choices): void {
   const list = (title: string, key: string, rows: readonly (readonly string[])[]) => {
     terminal.print(`${title} (${key})`);
     if (rows.length === 0) terminal.print('  geen');
-    else terminal.print(indented(table([{ title: 'Kies' }, { title: 'Naam', isFlexible: true }], rows, terminal.columns)));
+    else
+      terminal.print(indented(table([{ title: 'Kies' }, { title: 'Naam', isFlexible: true }], rows, terminal.columns)));
   };
-  list('Administraties', 'administrationId', choices.administrations.map(({ id, name }) => [String(id), name]));
+  list(
+    'Administraties',
+    'administrationId',
+    choices.administrations.map(({ id, name }) => [String(id), name]),
+  );
   if (administrationId === null) terminal.print('Kies een administratie met --administration om de rest te zien.');
   else {
     terminal.print(`Van administratie ${administrationId}:`);
     const described = (records: readonly { readonly id: string | number; readonly description: string }[]) =>
       records.map(({ id, description }) => [String(id), description]);
     list('Verkoopsoorten', 'hourSalesTypeId, salesTypeId', described(choices.salesTypes));
-    const vatRows = choices.vatCodes.map(({ id, description, percentage }) => [id, `${description} (${dutchNumber(percentage)} %)`]);
+    const vatRows = choices.vatCodes.map(({ id, description, percentage }) => [
+      id,
+      `${description} (${dutchNumber(percentage)} %)`,
+    ]);
     list('Btw-codes voor verkoop', 'vatCode', vatRows);
     list('Debiteursoorten', 'debtorKindId', described(choices.debtorKinds));
     list('Betalingscondities', 'paymentConditionId', described(choices.paymentConditions));
   }
-  list('Werkbonstatussen', 'workStatusCode', choices.workStatuses.map(({ code, name }) => [code, name]));
-  list('Velden van de werkbon', 'referenceField, extraLines', choices.workOrderFields.map(({ id, label }) => [id, label]));
+  list(
+    'Werkbonstatussen',
+    'workStatusCode',
+    choices.workStatuses.map(({ code, name }) => [code, name]),
+  );
+  list(
+    'Velden van de werkbon',
+    'referenceField, extraLines',
+    choices.workOrderFields.map(({ id, label }) => [id, label]),
+  );
 }

@@ -20,7 +20,9 @@ export async function showSettings(session: Session, accountName: string | undef
     terminal.printJson({ account: named, ...versionOf(saved), settings }, 'indented');
     return EXIT.done;
   }
-  const when = saved ? `Versie ${saved.version}, opgeslagen ${dutchDateTime(saved.savedAt, parts.clock.now())} door ${saved.savedBy}.` : 'Nog niet opgeslagen; zo staan ze voor u begint:';
+  const when = saved
+    ? `Versie ${saved.version}, opgeslagen ${dutchDateTime(saved.savedAt, parts.clock.now())} door ${saved.savedBy}.`
+    : 'Nog niet opgeslagen; zo staan ze voor u begint:';
   terminal.print(when);
   terminal.print(settingsText(settings, terminal.columns));
   return EXIT.done;
@@ -32,11 +34,18 @@ export interface SetSettingsOptions {
   readonly mayChangeAdministration: boolean;
 }
 
-export async function setSettings(session: Session, { name, file, mayChangeAdministration }: SetSettingsOptions): Promise<ExitCode> {
+export async function setSettings(
+  session: Session,
+  { name, file, mayChangeAdministration }: SetSettingsOptions,
+): Promise<ExitCode> {
   const { terminal, isJson, parts, person } = session;
   const { store, named } = await chooseAccount(session, name);
   const { settings, basedOn } = readSettings(await textFrom(file, terminal), file);
-  const { saved, warnings } = await saveSettings(parts, store, settings, { savedBy: person, basedOn, mayChangeAdministration });
+  const { saved, warnings } = await saveSettings(parts, store, settings, {
+    savedBy: person,
+    basedOn,
+    mayChangeAdministration,
+  });
   if (isJson) {
     terminal.printJson({ account: named, ...versionOf(saved), settings: saved.value, warnings }, 'indented');
     return EXIT.done;

@@ -3,9 +3,10 @@
  */
 import type { JobName } from '../../store/records.ts';
 import type { Run } from '../../store/runs.ts';
+import { countSentences } from '../../usecases/sentences-log.ts';
 import { exitCodeOfFault } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { chooseAccount, type ChosenAccount, type Session } from '../session.ts';
+import { type ChosenAccount, chooseAccount, type Session } from '../session.ts';
 import { syncDocument } from '../show/sync-document.ts';
 import { syncText } from '../show/sync-text.ts';
 import { type ExportOutcome, exportOutcomeOf } from './export-outcome.ts';
@@ -27,7 +28,8 @@ export async function sync(session: Session, { accountName, job, isConfirming }:
   if (isByCommand) await confirmByCommand(session, chosen);
   const first = await runHere(session, chosen, job);
   if (first.run.faultCode !== UNCONFIRMED) return account(session, chosen, first, isByCommand);
-  // The first run judged everything and sent nothing; there is something to look at now.
+  // It judged everything and sent nothing: there is something to look at now.
+  for (const sentence of countSentences(first.run.counts)) terminal.tell(sentence);
   if (!terminal.isAnswering || !(await askFirstExport(session, chosen))) return account(session, chosen, first, false);
   return account(session, chosen, await runHere(session, chosen, 'export'), true);
 }
@@ -35,7 +37,12 @@ export async function sync(session: Session, { accountName, job, isConfirming }:
 const UNCONFIRMED = 'sync.first_export_unconfirmed';
 
 /** Tells how it ended, and answers the exit code. */
-async function account(session: Session, chosen: ChosenAccount, ended: RunHere, isConfirmedNow: boolean): Promise<ExitCode> {
+async function account(
+  session: Session,
+  chosen: ChosenAccount,
+  ended: RunHere,
+  isConfirmedNow: boolean,
+): Promise<ExitCode> {
   const { terminal, isJson } = session;
   const outcome = await exportOutcomeOf(chosen.store, ended.run);
   if (isJson) terminal.printJson(syncDocument(chosen.named, ended.run, outcome, isConfirmedNow), 'indented');

@@ -60,12 +60,20 @@ export function addSettingsCommands(program: Command, runner: CommandRunner): vo
     .requiredOption('--file <BESTAND>', 'het bestand; - is standaardinvoer')
     .option('--switch-administration', 'een andere administratie kiezen is de bedoeling')
     .addOption(accountOption())
-    .action((name: string | undefined, options: AccountOptions & { readonly file: string; readonly switchAdministration?: boolean }) =>
-      runner.withInstallation(options, async (session) => {
-        const { setSettings } = await import('../actions/settings.ts');
-        const { file, switchAdministration = false } = options;
-        return setSettings(session, { name: accountNamed(name, options.account), file, mayChangeAdministration: switchAdministration });
-      }),
+    .action(
+      (
+        name: string | undefined,
+        options: AccountOptions & { readonly file: string; readonly switchAdministration?: boolean },
+      ) =>
+        runner.withInstallation(options, async (session) => {
+          const { setSettings } = await import('../actions/settings.ts');
+          const { file, switchAdministration = false } = options;
+          return setSettings(session, {
+            name: accountNamed(name, options.account),
+            file,
+            mayChangeAdministration: switchAdministration,
+          });
+        }),
     );
 
   addCommand(settings, 'choices [ACCOUNT]', {

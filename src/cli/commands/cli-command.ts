@@ -20,7 +20,8 @@ const dutchHelp: HelpConfiguration = {
   styleTitle: (title) => TITLES[title] ?? title,
   commandUsage: (command) =>
     plainHelp.commandUsage(command).replace('[options]', '[opties]').replace('[command]', '[opdracht]'),
-  subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((argument) => argumentTerm(argument))].join(' '),
+  subcommandTerm: (command) =>
+    [command.name(), ...command.registeredArguments.map((argument) => argumentTerm(argument))].join(' '),
   optionDescription: (option) => option.description,
   argumentDescription: (argument) => argument.description,
 };
@@ -35,7 +36,7 @@ export class CliCommand extends Command {
     super(name);
     this.configureHelp(dutchHelp);
     this.helpOption('-h, --help', 'toont deze uitleg');
-    this.helpCommand('help [opdracht]', 'toont de uitleg van een opdracht');
+    this.helpCommand(false);
     this.exitOverride();
     this.configureOutput({ outputError: () => undefined });
   }

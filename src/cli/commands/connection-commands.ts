@@ -2,8 +2,8 @@
  * What can be typed about the connections of an account to OutSmart and Asperion.
  */
 import type { Command } from 'commander';
-import { EXIT } from '../exit-codes.ts';
 import type { TokenOptions } from '../actions/connect-outsmart.ts';
+import { EXIT } from '../exit-codes.ts';
 import type { CommandRunner } from '../run-command.ts';
 import { accountNamed } from '../session.ts';
 import { type AccountOptions, accountOption, addCommand, countOption } from './cli-command.ts';
@@ -19,7 +19,10 @@ export function addConnectionCommands(program: Command, runner: CommandRunner): 
     summary: 'verbindt met OutSmart, met het token van de klant',
     explanation:
       'Het token staat in OutSmart bij Instellingen, Software-integraties, Open instellingen; het hele adres met ?token= mag ook.\nEen token achter --token is zichtbaar voor anderen op deze machine; uit een bestand of standaardinvoer niet.',
-    examples: ['connect outsmart "Jansen BV" --token-file token.txt', 'connect outsmart "Jansen BV" --token - < token.txt'],
+    examples: [
+      'connect outsmart "Jansen BV" --token-file token.txt',
+      'connect outsmart "Jansen BV" --token - < token.txt',
+    ],
     exitCodes: [EXIT.failed],
   })
     .option('--token <TOKEN>', 'het token; - leest standaardinvoer')
@@ -34,8 +37,7 @@ export function addConnectionCommands(program: Command, runner: CommandRunner): 
 
   addCommand(connect, 'asperion [ACCOUNT]', {
     summary: 'verbindt met Asperion: toont het adres om goed te keuren en wacht op het antwoord',
-    explanation:
-      'Met --json komen er twee documenten van één regel: eerst {"approve": ADRES}, daarna de uitkomst.',
+    explanation: 'Met --json komen er twee documenten van één regel: eerst {"approve": ADRES}, daarna de uitkomst.',
     examples: ['connect asperion "Jansen BV"', 'connect asperion --timeout 120'],
     exitCodes: [EXIT.failed, EXIT.reconnect],
     exitWords: {
@@ -44,9 +46,11 @@ export function addConnectionCommands(program: Command, runner: CommandRunner): 
     },
   })
     .addOption(
-      countOption('--timeout <SECONDEN>', `hoe lang op het antwoord wordt gewacht; anders ${TIMEOUT_SECONDS_DEFAULT}`, TIMEOUT_SECONDS_MAX).default(
-        TIMEOUT_SECONDS_DEFAULT,
-      ),
+      countOption(
+        '--timeout <SECONDEN>',
+        `hoe lang op het antwoord wordt gewacht; anders ${TIMEOUT_SECONDS_DEFAULT}`,
+        TIMEOUT_SECONDS_MAX,
+      ).default(TIMEOUT_SECONDS_DEFAULT),
     )
     .addOption(accountOption())
     .action((name: string | undefined, options: AccountOptions & { readonly timeout: number }) =>

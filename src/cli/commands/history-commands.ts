@@ -39,7 +39,8 @@ export function addHistoryCommands(program: Command, runner: CommandRunner): voi
     );
 
   addCommand(program, 'faults', {
-    summary: 'voor de beheerder: wat OutSmart en Asperion antwoordden toen het misging, zonder tokens en persoonsgegevens',
+    summary:
+      'voor de beheerder: wat OutSmart en Asperion antwoordden toen het misging, zonder tokens en persoonsgegevens',
     examples: ['faults --account "Jansen BV"'],
     exitCodes: [EXIT.failed],
   })

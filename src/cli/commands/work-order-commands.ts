@@ -37,12 +37,20 @@ function addOrdersCommand(program: Command, runner: CommandRunner): void {
     exitCodes: [EXIT.failed],
   })
     .addOption(choiceOption('--state <STAND>', 'alleen deze stand', STATES))
-    .addOption(countOption('--limit <AANTAL>', `hoogstens zoveel werkbonnen; anders ${SHOWN_DEFAULT}`, SHOWN_MAX).default(SHOWN_DEFAULT))
+    .addOption(
+      countOption('--limit <AANTAL>', `hoogstens zoveel werkbonnen; anders ${SHOWN_DEFAULT}`, SHOWN_MAX).default(
+        SHOWN_DEFAULT,
+      ),
+    )
     .addOption(accountOption())
     .action((options: AccountOptions & { readonly state?: WorkOrderState | 'all'; readonly limit: number }) =>
       runner.withInstallation(options, async (session) => {
         const { showOrders } = await import('../actions/orders.ts');
-        return showOrders(session, { accountName: options.account, state: options.state ?? null, limit: options.limit });
+        return showOrders(session, {
+          accountName: options.account,
+          state: options.state ?? null,
+          limit: options.limit,
+        });
       }),
     );
 }
@@ -62,7 +70,11 @@ function addPreviewCommand(program: Command, runner: CommandRunner): void {
       runner.withInstallation(options, async (session) => {
         const { preview } = await import('../actions/preview.ts');
         const origins = options.why === undefined ? 'short' : options.why ? 'full' : 'none';
-        return preview(session, workOrder, { accountName: options.account, origins, isAsking: options.askAsperion === true });
+        return preview(session, workOrder, {
+          accountName: options.account,
+          origins,
+          isAsking: options.askAsperion === true,
+        });
       }),
     );
 }
@@ -104,7 +116,8 @@ function addDecisionCommands(program: Command, runner: CommandRunner): void {
     .addOption(accountOption())
     .action((options: AccountOptions & { readonly keep?: boolean; readonly delete?: boolean }) =>
       runner.withInstallation(options, async (session) => {
-        if ((options.keep === true) === (options.delete === true)) throw new WrongUse('Kies --keep of --delete. Zie: koppeling resolve --help');
+        if ((options.keep === true) === (options.delete === true))
+          throw new WrongUse('Kies --keep of --delete. Zie: koppeling resolve --help');
         const { resolve } = await import('../actions/decide.ts');
         return resolve(session, options.keep === true ? 'keep' : 'delete', options.account);
       }),

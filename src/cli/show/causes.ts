@@ -4,7 +4,7 @@
 import { type Decimal, decimalText, ZERO } from '../../kernel/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { KnownWorkOrder } from '../../store/work-orders.ts';
-import { dutchList, counted, euro } from '../../usecases/sentences-numbers.ts';
+import { counted, dutchList, euro } from '../../usecases/sentences-numbers.ts';
 import { findingSentence } from '../../usecases/sentences-reasons.ts';
 import { nameOf } from './documents.ts';
 import { wrapped } from './wrapped.ts';
@@ -30,12 +30,21 @@ export function causesOf(waiting: readonly KnownWorkOrder[]): Cause[] {
       groups.set(key, group);
     }
   }
-  return [...groups.values()].map(causeOf).sort((one, other) => other.orders.length - one.orders.length || other.amount.cmp(one.amount));
+  return [...groups.values()]
+    .map(causeOf)
+    .sort((one, other) => other.orders.length - one.orders.length || other.amount.cmp(one.amount));
 }
 
 /** For --json. */
 export function causeDocument({ reason, code, sentence, orders, amount }: Cause) {
-  return { reason, code, sentence, count: orders.length, amount: decimalText(amount), orderNumbers: orders.map(nameOf) };
+  return {
+    reason,
+    code,
+    sentence,
+    count: orders.length,
+    amount: decimalText(amount),
+    orderNumbers: orders.map(nameOf),
+  };
 }
 
 const NAMED_MAX = 8;
@@ -45,7 +54,11 @@ export function causesText(causes: readonly Cause[], terminalColumns: number | n
   return causes
     .map(({ sentence, orders, amount }) => {
       const heading = `${counted(orders.length, 'werkbon', 'werkbonnen')}, ${euro(amount)}`;
-      return [wrapped(heading, 2, terminalColumns), wrapped(sentence, 4, terminalColumns), wrapped(namesOf(orders), 4, terminalColumns)].join('\n');
+      return [
+        wrapped(heading, 2, terminalColumns),
+        wrapped(sentence, 4, terminalColumns),
+        wrapped(namesOf(orders), 4, terminalColumns),
+      ].join('\n');
     })
     .join('\n');
 }
@@ -62,9 +75,16 @@ function keyOf(finding: Finding): string {
   return JSON.stringify(causeKey === '' ? [reason, findingSentence(finding)] : [reason, causeKey, obstacle]);
 }
 
-function causeOf({ finding, orders }: { readonly finding: Finding; readonly orders: readonly KnownWorkOrder[] }): Cause {
+function causeOf({
+  finding,
+  orders,
+}: {
+  readonly finding: Finding;
+  readonly orders: readonly KnownWorkOrder[];
+}): Cause {
   const [first, ...others] = orders;
-  const sentence = others.length === 0 && first ? findingSentence(finding, { number: nameOf(first) }) : findingSentence(finding);
+  const sentence =
+    others.length === 0 && first ? findingSentence(finding, { number: nameOf(first) }) : findingSentence(finding);
   const amount = orders.reduce<Decimal>((sum, order) => sum.plus(order.amount), ZERO);
   return { reason: finding.reason, code: finding.code, sentence, orders, amount };
 }

@@ -10,11 +10,33 @@ import { findingSentence } from '../../usecases/sentences-reasons.ts';
 
 export function findingDocument(finding: Finding, orderNumber: string) {
   const { reason, code, name, field, found, obstacle, messages } = finding;
-  return { reason, code, name, field, found, obstacle, messages, sentence: findingSentence(finding, { number: orderNumber }) };
+  return {
+    reason,
+    code,
+    name,
+    field,
+    found,
+    obstacle,
+    messages,
+    sentence: findingSentence(finding, { number: orderNumber }),
+  };
 }
 
 export function workOrderDocument(order: KnownWorkOrder) {
-  const { orderNumber, rowId, state, stateSince, deadline, administrationId, customerName, debtorNumber, workDate, invoiceId, invoiceNumber, decidedBy } = order;
+  const {
+    orderNumber,
+    rowId,
+    state,
+    stateSince,
+    deadline,
+    administrationId,
+    customerName,
+    debtorNumber,
+    workDate,
+    invoiceId,
+    invoiceNumber,
+    decidedBy,
+  } = order;
   return {
     orderNumber,
     rowId,
@@ -34,8 +56,36 @@ export function workOrderDocument(order: KnownWorkOrder) {
 }
 
 export function runDocument(run: Run) {
-  const { id, job, trigger, startedBy, state, phase, counts, calls, queuedAt, startedAt, finishedAt, faultCode, faultParameters } = run;
-  return { id, job, trigger, startedBy, state, phase, counts, calls, queuedAt, startedAt, finishedAt, faultCode, faultParameters };
+  const {
+    id,
+    job,
+    trigger,
+    startedBy,
+    state,
+    phase,
+    counts,
+    calls,
+    queuedAt,
+    startedAt,
+    finishedAt,
+    faultCode,
+    faultParameters,
+  } = run;
+  return {
+    id,
+    job,
+    trigger,
+    startedBy,
+    state,
+    phase,
+    counts,
+    calls,
+    queuedAt,
+    startedAt,
+    finishedAt,
+    faultCode,
+    faultParameters,
+  };
 }
 
 /** What people call a work order: its number, or the row id when it has none. */

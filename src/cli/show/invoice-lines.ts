@@ -43,7 +43,8 @@ export function amountOf(line: AnyLine): Decimal | null {
 
 /** The percentage behind the code of a line; null when it has none. */
 export function vatPercentageOf(line: AnyLine): Decimal | null {
-  const percentage = line.kind === 'text' || line.kind === 'held' ? undefined : line.vatCode.origin.parameters?.percentage;
+  const percentage =
+    line.kind === 'text' || line.kind === 'held' ? undefined : line.vatCode.origin.parameters?.percentage;
   return percentage === undefined ? null : decimal(percentage);
 }
 
@@ -77,7 +78,15 @@ function codeOf(line: PricedLine): string {
 }
 
 /** Rules that change nothing a person would wonder about. */
-const PLAIN_RULES: ReadonlySet<string | undefined> = new Set([undefined, 'text.one-line', 'code.matched', 'decimal.read', 'unit.article', 'unit.hours', 'unit.none']);
+const PLAIN_RULES: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'text.one-line',
+  'code.matched',
+  'decimal.read',
+  'unit.article',
+  'unit.hours',
+  'unit.none',
+]);
 /** The same for all lines, so said once, with the totals. */
 const SAID_ONCE_RULES: ReadonlySet<string | undefined> = new Set(['vat.chosen', 'vat.default-of-administration']);
 
@@ -91,9 +100,15 @@ function remarksOn(line: AnyLine, detail: OriginDetail): string[] {
 }
 
 function originsOf(line: AnyLine): (readonly [string, Origin])[] {
-  const of = (what: string, traced: Traced<unknown> | null) => (traced === null ? [] : [[what, traced.origin] as const]);
+  const of = (what: string, traced: Traced<unknown> | null) =>
+    traced === null ? [] : [[what, traced.origin] as const];
   if (line.kind === 'text') return of('Tekst', line.text);
-  const target = line.kind === 'article' ? of('Code', line.code) : line.kind === 'salestype' ? of('Verkoopsoort', line.salesTypeId) : [];
+  const target =
+    line.kind === 'article'
+      ? of('Code', line.code)
+      : line.kind === 'salestype'
+        ? of('Verkoopsoort', line.salesTypeId)
+        : [];
   return [
     ...target,
     ...of('Omschrijving', line.text),

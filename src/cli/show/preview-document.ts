@@ -2,7 +2,7 @@
  * The preview of one work order for --json: every value with its origin, decimals as text.
  */
 import { type Decimal, decimalText } from '../../kernel/decimal.ts';
-import type { HeldLine, InvoiceHead, NewRecords } from '../../mapping/invoice-outcome.ts';
+import type { HeldLine, InvoiceHead, InvoiceToCreate } from '../../mapping/invoice-outcome.ts';
 import type { DraftLine, Traced } from '../../model/draft-invoice.ts';
 import type { WorkOrderPreview } from '../../usecases/preview-work-order.ts';
 import { originSentence } from '../../usecases/sentences-origins.ts';
@@ -63,7 +63,10 @@ function draftDocument(head: InvoiceHead, lines: readonly DraftLine[]) {
 function lineDocument(line: DraftLine) {
   const { kind, tag } = line;
   if (line.kind === 'text') return { kind, tag, text: traced(line.text) };
-  const target = line.kind === 'article' ? { code: traced(line.code), articleId: line.articleId } : { salesTypeId: traced(line.salesTypeId) };
+  const target =
+    line.kind === 'article'
+      ? { code: traced(line.code), articleId: line.articleId }
+      : { salesTypeId: traced(line.salesTypeId) };
   return {
     kind,
     tag,
@@ -88,10 +91,20 @@ function heldLineDocument({ kind, tag, code, text, unit, quantity, unitPrice }: 
   };
 }
 
-function createsDocument({ debtors, articles }: NewRecords) {
-  return { debtors, articles: articles.map((article) => ({ ...article, salesPrice: decimalText(article.salesPrice) })) };
+function createsDocument({ debtors, articles }: InvoiceToCreate['creates']) {
+  return {
+    debtors,
+    articles: articles.map((article) => ({ ...article, salesPrice: decimalText(article.salesPrice) })),
+  };
 }
 
-function intentDocument({ state, attempt, committedAt, lookAgainAt, foreignId, evidence }: NonNullable<WorkOrderPreview['intent']>) {
+function intentDocument({
+  state,
+  attempt,
+  committedAt,
+  lookAgainAt,
+  foreignId,
+  evidence,
+}: NonNullable<WorkOrderPreview['intent']>) {
   return { state, attempt, committedAt, lookAgainAt, foreignId, evidence };
 }

@@ -2,12 +2,12 @@
  * The preview of one work order as a document in the terminal: what it would become, or why it waits.
  */
 import { type Decimal, roundToCents, ZERO } from '../../kernel/decimal.ts';
-import type { HeldLine, NewRecords } from '../../mapping/invoice-outcome.ts';
+import type { HeldLine, InvoiceToCreate } from '../../mapping/invoice-outcome.ts';
 import type { DraftLine, Origin, Traced } from '../../model/draft-invoice.ts';
+import type { WorkOrderPreview } from '../../usecases/preview-work-order.ts';
 import { dutchDate, dutchNumber, euro } from '../../usecases/sentences-numbers.ts';
 import { originSentence } from '../../usecases/sentences-origins.ts';
 import { findingSentence, noticeSentence, stateWord } from '../../usecases/sentences-reasons.ts';
-import type { WorkOrderPreview } from '../../usecases/preview-work-order.ts';
 import { nameOf } from './documents.ts';
 import { amountOf, invoiceLinesText, type OriginDetail, vatPercentageOf } from './invoice-lines.ts';
 import { indented } from './table.ts';
@@ -37,7 +37,16 @@ export function previewText(preview: WorkOrderPreview, detail: OriginDetail, ter
 function titleText({ workOrder }: WorkOrderPreview): string {
   const day = workOrder.workDate === null ? '' : dutchDate(workOrder.workDate);
   const { name, city } = workOrder.workParty;
-  return [`Werkbon ${nameOf(workOrder)}`, [name, city].map((text) => text.trim()).filter(Boolean).join(', '), day].filter(Boolean).join(' · ');
+  return [
+    `Werkbon ${nameOf(workOrder)}`,
+    [name, city]
+      .map((text) => text.trim())
+      .filter(Boolean)
+      .join(', '),
+    day,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 const NOT_QUALIFYING = {
@@ -48,7 +57,10 @@ const NOT_QUALIFYING = {
 
 function standText({ known, notQualifying, objections }: WorkOrderPreview, lineCharacters: number): string {
   const lines: string[] = [];
-  if (known?.invoiceId != null) lines.push(`Heeft al concept ${known.invoiceId} in Asperion, sinds ${dutchDate(known.stateSince)}. Zo zou die er nu uitzien.`);
+  if (known?.invoiceId != null)
+    lines.push(
+      `Heeft al concept ${known.invoiceId} in Asperion, sinds ${dutchDate(known.stateSince)}. Zo zou die er nu uitzien.`,
+    );
   else if (known !== null) lines.push(`Stand bij de laatste export: ${stateWord(known.state)}.`);
   if (notQualifying !== null) lines.push(NOT_QUALIFYING[notQualifying]);
   if (objections?.length === 0) lines.push('Asperion zou deze factuur aannemen.');
@@ -58,7 +70,9 @@ function standText({ known, notQualifying, objections }: WorkOrderPreview, lineC
 
 function reasonsText({ outcome, workOrder }: WorkOrderPreview, lineCharacters: number): string {
   if (outcome.kind === 'create') return '';
-  const sentences = outcome.findings.map((finding) => wrapped(findingSentence(finding, { number: nameOf(workOrder) }), 2, lineCharacters));
+  const sentences = outcome.findings.map((finding) =>
+    wrapped(findingSentence(finding, { number: nameOf(workOrder) }), 2, lineCharacters),
+  );
   return ['Deze werkbon wacht:', ...sentences].join('\n');
 }
 
@@ -67,13 +81,22 @@ function headText({ outcome }: WorkOrderPreview, detail: OriginDetail, lineChara
   const { debtorNumber, debtorName, date, subject, description, reference } = head;
   const field = (title: string, text: string, origin: Origin | null, isTold: boolean) => {
     const lines = [`  ${title.padEnd(TITLE_CHARACTERS)}${text}`];
-    if (origin !== null && (detail === 'full' || (detail === 'short' && isTold))) lines.push(wrapped(originSentence(origin), TITLE_CHARACTERS + 2, lineCharacters));
+    if (origin !== null && (detail === 'full' || (detail === 'short' && isTold)))
+      lines.push(wrapped(originSentence(origin), TITLE_CHARACTERS + 2, lineCharacters));
     return lines;
   };
-  const traced = (title: string, value: Traced<string> | null, text = value?.value ?? '–', isTold = false) => field(title, text, value?.origin ?? null, isTold);
+  const traced = (title: string, value: Traced<string> | null, text = value?.value ?? '–', isTold = false) =>
+    field(title, text, value?.origin ?? null, isTold);
   return [
-    outcome.kind === 'create' ? 'Conceptfactuur, zoals die nu gemaakt zou worden' : 'Conceptfactuur, voor zover die al te maken is',
-    ...traced('Debiteur', debtorNumber, debtorNumber === null ? `? ${debtorName}` : `${debtorNumber.value} ${debtorName}`, true),
+    outcome.kind === 'create'
+      ? 'Conceptfactuur, zoals die nu gemaakt zou worden'
+      : 'Conceptfactuur, voor zover die al te maken is',
+    ...traced(
+      'Debiteur',
+      debtorNumber,
+      debtorNumber === null ? `? ${debtorName}` : `${debtorNumber.value} ${debtorName}`,
+      true,
+    ),
     ...traced('Datum', date, dutchDate(date.value)),
     ...traced('Onderwerp', subject),
     ...traced('Omschrijving', description),
@@ -81,7 +104,12 @@ function headText({ outcome }: WorkOrderPreview, detail: OriginDetail, lineChara
   ].join('\n');
 }
 
-function totalsText(lines: readonly (DraftLine | HeldLine)[], amount: Decimal, detail: OriginDetail, lineCharacters: number): string {
+function totalsText(
+  lines: readonly (DraftLine | HeldLine)[],
+  amount: Decimal,
+  detail: OriginDetail,
+  lineCharacters: number,
+): string {
   const groups = vatGroups(lines);
   const rows: [string, string][] = [['Totaal excl. btw', euro(amount)]];
   let including = amount;
@@ -94,7 +122,8 @@ function totalsText(lines: readonly (DraftLine | HeldLine)[], amount: Decimal, d
   if (groups.length > 0 && isComplete) rows.push(['Totaal incl. btw', euro(including)]);
   const amountCharacters = Math.max(...rows.map(([, text]) => text.length));
   const aligned = rows.map(([title, text]) => `${title}  ${text.padStart(amountCharacters)}`.padStart(lineCharacters));
-  const origin = detail === 'none' ? undefined : lines.flatMap((line) => ('vatCode' in line ? [line.vatCode.origin] : []))[0];
+  const origin =
+    detail === 'none' ? undefined : lines.flatMap((line) => ('vatCode' in line ? [line.vatCode.origin] : []))[0];
   return [...aligned, ...(origin ? [wrapped(`Btw: ${originSentence(origin)}`, 2, lineCharacters)] : [])].join('\n');
 }
 
@@ -117,9 +146,11 @@ function remarksText({ outcome }: WorkOrderPreview, lineCharacters: number): str
   return lines.map((line) => wrapped(line, 2, lineCharacters)).join('\n');
 }
 
-function createdText({ debtors, articles }: NewRecords): string[] {
+function createdText({ debtors, articles }: InvoiceToCreate['creates']): string[] {
   return [
-    ...debtors.map(({ customerNumber, name }) => `Wordt eerst in Asperion aangemaakt: debiteur ${customerNumber} ${name}.`),
+    ...debtors.map(
+      ({ customerNumber, name }) => `Wordt eerst in Asperion aangemaakt: debiteur ${customerNumber} ${name}.`,
+    ),
     ...articles.map(({ code, description }) => `Wordt eerst in Asperion aangemaakt: artikel ${code} ${description}.`),
   ];
 }

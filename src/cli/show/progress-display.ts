@@ -3,8 +3,8 @@
  */
 import { Format, SingleBar } from 'cli-progress';
 import type { Run } from '../../store/runs.ts';
-import { counted } from '../../usecases/sentences-numbers.ts';
 import { countSentences, phaseSentence } from '../../usecases/sentences-log.ts';
+import { counted } from '../../usecases/sentences-numbers.ts';
 import { harmless, type Terminal } from '../terminal.ts';
 
 export interface ProgressDisplay {
@@ -28,7 +28,10 @@ export function progressLine({ phase, counts, calls }: Pick<Run, 'phase' | 'coun
 }
 
 /** How many of how many work orders went; null while there is nothing to count towards. */
-export function shareOf({ phase, counts }: Pick<Run, 'phase' | 'counts'>): { readonly done: number; readonly total: number } | null {
+export function shareOf({
+  phase,
+  counts,
+}: Pick<Run, 'phase' | 'counts'>): { readonly done: number; readonly total: number } | null {
   const total = counts.ready ?? 0;
   if (phase !== 'sending' || total === 0) return null;
   const done = (counts.invoiced ?? 0) + (counts.adopted ?? 0) + (counts.uncertain ?? 0);
@@ -46,7 +49,10 @@ function bar(terminal: Terminal, stream: NodeJS.WriteStream): ProgressDisplay {
     barCompleteChar: '█',
     barIncompleteChar: '░',
     format: (options, { progress }, payload: { line: string; isCounting: boolean }) =>
-      harmless(`${payload.isCounting ? `${Format.BarFormat(progress, options)} ` : ''}${payload.line}`).slice(0, Math.max(20, (stream.columns ?? 80) - 1)),
+      harmless(`${payload.isCounting ? `${Format.BarFormat(progress, options)} ` : ''}${payload.line}`).slice(
+        0,
+        Math.max(20, (stream.columns ?? 80) - 1),
+      ),
   });
   let isShown = false;
   const end = () => {

@@ -35,7 +35,8 @@ export function settingsText(settings: Settings, terminalColumns: number | null)
 
 function valueText(key: keyof Settings, settings: Settings): string {
   if (key === 'roundMinutes' && settings.roundMinutes !== null) return `${settings.roundMinutes} minuten`;
-  if (key === 'extraLines') return settings.extraLines.map(({ prefix, fields }) => `${prefix} ${fields.join(' + ')}`.trim()).join('; ') || '–';
+  if (key === 'extraLines')
+    return settings.extraLines.map(({ prefix, fields }) => `${prefix} ${fields.join(' + ')}`.trim()).join('; ') || '–';
   const value = settings[key];
   if (typeof value === 'boolean') return value ? 'aan' : 'uit';
   return value === null || value === '' ? '–' : String(value);

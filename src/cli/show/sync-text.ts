@@ -15,7 +15,11 @@ import { wrapped } from './wrapped.ts';
 
 const SHOWN_MAX = 25;
 
-export function syncText({ run, isBusyElsewhere }: RunHere, outcome: ExportOutcome, terminalColumns: number | null): string {
+export function syncText(
+  { run, isBusyElsewhere }: RunHere,
+  outcome: ExportOutcome,
+  terminalColumns: number | null,
+): string {
   if (isBusyElsewhere && run.state === 'queued') {
     return 'Een ander proces is nog bezig met dit account. De opdracht blijft staan; de dienst (koppeling serve) voert die uit.';
   }
@@ -30,7 +34,9 @@ export function syncText({ run, isBusyElsewhere }: RunHere, outcome: ExportOutco
 
 function headText(run: Run, terminalColumns: number | null): string {
   const isPlain = run.state === 'done' && run.faultCode === null && countSentences(run.counts).length > 0;
-  const sentence = isPlain ? `${jobWord(run.job)} is gelukt${durationText(run)}, met ${counted(run.calls, 'aanroep', 'aanroepen')}.` : runSentence(run);
+  const sentence = isPlain
+    ? `${jobWord(run.job)} is gelukt${durationText(run)}, met ${counted(run.calls, 'aanroep', 'aanroepen')}.`
+    : runSentence(run);
   const lines = countSentences(run.counts).map((text) => wrapped(text, 2, terminalColumns));
   return [wrapped(sentence, 0, terminalColumns), ...lines].join('\n');
 }
@@ -41,12 +47,19 @@ function durationText({ startedAt, finishedAt }: Run): string {
   return ` in ${dutchNumber(tenths / 10)} s`;
 }
 
-const INVOICED_COLUMNS = [{ title: 'Werkbon' }, { title: 'Klant', isFlexible: true }, { title: 'Bedrag', align: 'right' }, { title: 'Concept' }] as const;
+const INVOICED_COLUMNS = [
+  { title: 'Werkbon' },
+  { title: 'Klant', isFlexible: true },
+  { title: 'Bedrag', align: 'right' },
+  { title: 'Concept' },
+] as const;
 
 function invoicedText(invoiced: readonly KnownWorkOrder[], terminalColumns: number | null): string {
   if (invoiced.length === 0) return '';
   const amount = invoiced.reduce<Decimal>((sum, order) => sum.plus(order.amount), ZERO);
-  const rows = invoiced.slice(0, SHOWN_MAX).map((order) => [nameOf(order), order.customerName, euro(order.amount), order.invoiceId ?? '']);
+  const rows = invoiced
+    .slice(0, SHOWN_MAX)
+    .map((order) => [nameOf(order), order.customerName, euro(order.amount), order.invoiceId ?? '']);
   const more = invoiced.length - rows.length;
   return [
     `${counted(invoiced.length, 'conceptfactuur', 'conceptfacturen')} in Asperion, samen ${euro(amount)} excl. btw:`,
@@ -65,7 +78,14 @@ function uncertainText(uncertain: readonly KnownWorkOrder[], terminalColumns: nu
   if (uncertain.length === 0) return '';
   const lines = uncertain.slice(0, SHOWN_MAX).map((order) => {
     const when = order.deadline === null ? '' : `; we zoeken het ${dutchDateTime(order.deadline)} op`;
-    return wrapped(`Werkbon ${nameOf(order)}, ${euro(order.amount)}: nog niet zeker of het concept er is${when}.`, 2, terminalColumns);
+    return wrapped(
+      `Werkbon ${nameOf(order)}, ${euro(order.amount)}: nog niet zeker of het concept er is${when}.`,
+      2,
+      terminalColumns,
+    );
   });
-  return [`${counted(uncertain.length, 'werkbon is', 'werkbonnen zijn')} onzeker; u hoeft niets te doen:`, ...lines].join('\n');
+  return [
+    `${counted(uncertain.length, 'werkbon is', 'werkbonnen zijn')} onzeker; u hoeft niets te doen:`,
+    ...lines,
+  ].join('\n');
 }

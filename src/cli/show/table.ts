@@ -22,23 +22,50 @@ const FLEXIBLE_CHARACTERS_MIN = 20;
 /** Foreign texts may be 64 kB; a list is no place for them. */
 const CELL_CHARACTERS_MAX = 300;
 const NO_LINES = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '',
-  bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', mid: '', 'mid-mid': '',
-  right: '', 'right-mid': '', middle: GAP,
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: GAP,
 } as const;
 
 /** The table as text without a line break at its end. `terminalColumns` null: no wrapping. Texts become one line each. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[], terminalColumns: number | null): string {
-  return layOut(columns, rows.map((row) => row.map(cut)), terminalColumns);
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  terminalColumns: number | null,
+): string {
+  return layOut(
+    columns,
+    rows.map((row) => row.map(cut)),
+    terminalColumns,
+  );
 }
 
 /** The same for texts of several lines, with remarks under rows. Wraps always. */
-export function tableWithRemarks(columns: readonly Column[], rows: readonly (readonly string[] | Remark)[], lineCharacters: number): string {
+export function tableWithRemarks(
+  columns: readonly Column[],
+  rows: readonly (readonly string[] | Remark)[],
+  lineCharacters: number,
+): string {
   return layOut(columns, rows, lineCharacters);
 }
 
-function layOut(columns: readonly Column[], rows: readonly (readonly string[] | Remark)[], terminalColumns: number | null): string {
+function layOut(
+  columns: readonly Column[],
+  rows: readonly (readonly string[] | Remark)[],
+  terminalColumns: number | null,
+): string {
   const made = new Table({
     head: columns.map(({ title }) => title),
     chars: NO_LINES,
@@ -65,11 +92,20 @@ function cut(text: string): string {
   return short === line ? line : `${short}…`;
 }
 
-function flexibleWidth(columns: readonly Column[], cells: readonly (readonly string[])[], terminalColumns: number | null) {
+function flexibleWidth(
+  columns: readonly Column[],
+  cells: readonly (readonly string[])[],
+  terminalColumns: number | null,
+) {
   const flexible = columns.findIndex(({ isFlexible }) => isFlexible);
   if (terminalColumns === null || flexible < 0) return {};
-  const natural = columns.map(({ title }, index) => Math.max(title.length, ...cells.map((row) => (row[index] ?? '').length)));
-  const others = natural.reduce((sum, width, index) => (index === flexible ? sum : sum + width), GAP.length * (columns.length - 1));
+  const natural = columns.map(({ title }, index) =>
+    Math.max(title.length, ...cells.map((row) => (row[index] ?? '').length)),
+  );
+  const others = natural.reduce(
+    (sum, width, index) => (index === flexible ? sum : sum + width),
+    GAP.length * (columns.length - 1),
+  );
   const room = Math.max(FLEXIBLE_CHARACTERS_MIN, terminalColumns - others);
   const width = Math.min(natural[flexible] ?? 0, room);
   return { wordWrap: true, colWidths: natural.map((own, index) => (index === flexible ? width : own)) };

@@ -8,7 +8,11 @@ const LINE_CHARACTERS_MAX = 110;
 /** The text with line breaks at blanks, every line after `indent` blanks; `terminalColumns` null leaves lines as they are. */
 export function wrapped(text: string, indent: number, terminalColumns: number | null): string {
   const margin = ' '.repeat(indent);
-  if (terminalColumns === null) return text.split('\n').map((line) => margin + line).join('\n');
+  if (terminalColumns === null)
+    return text
+      .split('\n')
+      .map((line) => margin + line)
+      .join('\n');
   const charactersMax = Math.max(20, Math.min(LINE_CHARACTERS_MAX, terminalColumns) - indent);
   return text
     .split('\n')

@@ -21,7 +21,9 @@ import { connectOutSmart } from '../usecases/connect-outsmart.ts';
 import type { UseCaseParts } from '../usecases/parts.ts';
 import { saveSettings } from '../usecases/save-settings.ts';
 import { testDatabase } from '../../tools/test/test-database.ts';
+import { openPool } from '../store/pool.ts';
 import { runJob } from './run-job.ts';
+import { startStrayingProxy } from './straying-proxy.test-kit.ts';
 
 export const ADMINISTRATION = 101;
 export const TOKEN = 'token00000000000000000000000000aa';
@@ -51,6 +53,10 @@ export interface TestWorld {
   secondProcess(): UseCaseParts;
   save(settings: SettingsInput): Promise<void>;
   run(job: JobName, parts?: UseCaseParts): Promise<Run>;
+  /** Takes the lease away from whoever holds it, as a pause longer than its life would. */
+  loseLease(): Promise<void>;
+  /** A process whose creates lose their tenant header on the way, and so land in the user's default administration. */
+  withStrayingCreates(): Promise<{ run(): Promise<Run>; close(): Promise<void> }>;
   /** Lines of the log of one run, oldest first, as `result code subject`. */
   told(runId: RunId): Promise<string[]>;
   close(): Promise<void>;
@@ -80,7 +86,7 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
     target: { kind: 'draft-invoice' },
   };
   const stores: Store[] = [];
-  const makeParts = (holder: string): UseCaseParts => {
+  const makeParts = (holder: string, asperionConnection = connection): UseCaseParts => {
     const store = openStore({ connection: database.poolConfig, secretKey: new Uint8Array(32).fill(7), clock });
     stores.push(store);
     const outsmartWith = (token: string, signal?: AbortSignal) =>
@@ -92,7 +98,7 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
       store,
       doors: {
         openFieldService: async (account, signal) => outsmartWith((await account.connections.outsmartToken()) ?? '', signal),
-        openAccounting: async (account, signal) => openAsperion(connection, account.tokens, { signal, clock }),
+        openAccounting: async (account, signal) => openAsperion(asperionConnection, account.tokens, { signal, clock }),
       },
       authorization: {
         begin: (redirectUri) => beginAuthorization(connection, redirectUri),
@@ -133,6 +139,16 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
       const end = await runJob(by, id, run.id, { waitMs: 20_000, signal: new AbortController().signal });
       if (end.kind !== 'finished') throw new Error(`the run ended as ${end.kind}`);
       return end.run;
+    },
+    async loseLease() {
+      const pool = openPool({ ...database.poolConfig, max: 1 });
+      await pool.query('update account_lease set fence = fence + 1, expires_at = clock_timestamp() where account_id = $1', [id]);
+      await pool.end();
+    },
+    async withStrayingCreates() {
+      const proxy = await startStrayingProxy(asperion.apiUrl);
+      const strayParts = makeParts('stray', { ...connection, apiUrl: proxy.url });
+      return { run: () => this.run('export', strayParts), close: proxy.close };
     },
     async told(runId) {
       const lines = await account.log.read({ runId, limit: 1_000 });
