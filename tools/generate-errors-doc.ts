@@ -32,7 +32,7 @@ export const faultDescriptions: Readonly<Record<FaultCode, FaultDescription>> = 
   'outsmart.unreachable': {
     retry: ['later'],
     when: 'No connection, HTTP 429 or 5xx, a time-out, or code 1007, of a call that may be repeated.',
-    program: 'Has tried it three times by then.',
+    program: 'Has tried it up to three times by then.',
   },
   'outsmart.unclear': {
     retry: ['after-lookup'],
@@ -77,7 +77,7 @@ export const faultDescriptions: Readonly<Record<FaultCode, FaultDescription>> = 
   'asperion.unreachable': {
     retry: ['later'],
     when: 'No connection, or 5xx or a time-out while reading; or several unclear answers in a row to creating.',
-    program: 'Has tried a reading call three times by then.',
+    program: 'Has tried a reading call up to three times by then.',
   },
   'asperion.unclear': {
     retry: ['after-lookup'],
@@ -85,7 +85,7 @@ export const faultDescriptions: Readonly<Record<FaultCode, FaultDescription>> = 
   },
   'asperion.contract_broken': {
     retry: ['never', 'later'],
-    when: 'An answer to reading is not what the contract says; `field` names the member.',
+    when: 'An answer to reading, or of the identity server, is not what the contract says; `field` names the member.',
     program: 'Keeps the start of the answer, masked, for the operator.',
   },
   'asperion.wrong_administration': {
@@ -101,7 +101,7 @@ export const faultDescriptions: Readonly<Record<FaultCode, FaultDescription>> = 
   'sync.lease_lost': {
     retry: ['later'],
     when: 'Another process took over the account, or the process that ran it died.',
-    program: 'Stops writing at once: every write of a run checks its lease.',
+    program: 'Stops at once; no state of a work order or intent can be written without the lease.',
   },
   'sync.cancelled': {
     retry: ['never', 'later'],
@@ -164,8 +164,8 @@ stable code, \`area.reason\`, which is never reused; the Dutch sentence may chan
 (its reasons are in [mapping/work-order-to-draft-invoice.md](mapping/work-order-to-draft-invoice.md)), and a mistake of
 the program itself has no code: the run ends as failed and the log of the program has the stack.
 
-Every fault ends the run it happened in, is kept with the run and in its log, and is told by the same sentence on the page
-and on the command line. \`retry\` says what may be done with the call:
+A fault that concerns one work order is settled with that work order, and the run goes on. Any other ends the run, is kept
+with it and in its log. The page and the command line tell it by the same sentence. \`retry\` says what may be done with the call:
 
 | retry | meaning | what the program does |
 | --- | --- | --- |

@@ -188,7 +188,9 @@ describe('export of complete work orders', () => {
   });
 
   test('an invoice that lands in another administration stops the account until a person decides', async () => {
-    const [id] = give(workOrder('W1'));
+    await world.save({ salesTypeId: '10' });
+    // A line without an article: article ids of one administration would be refused by another.
+    const [id] = give(workOrder('W1', { Materials: [{ MaterialCode: '', MaterialName: 'Klein materiaal', MaterialNr: '1', MaterialPrice: '5' }], Workperiods: [] }));
     const stray = await world.withStrayingCreates();
     const run = await stray.run();
     expect(run).toMatchObject({ state: 'failed', faultCode: 'asperion.wrong_administration' });

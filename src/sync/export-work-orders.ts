@@ -2,10 +2,9 @@
  * The main job: work orders that are Compleet with the right work status become invoices, once each (E1-E9, product.md 4).
  */
 import pMap from 'p-map';
-import { dayInAmsterdam } from '../kernel/dates.ts';
+import { dayInAmsterdam, daysBefore, type IsoDate } from '../kernel/dates.ts';
 import { Fault } from '../kernel/fault.ts';
 import { markOfOrigin } from '../mapping/mark-of-origin.ts';
-import type { IsoDate } from '../kernel/dates.ts';
 import type { WorkOrderRowId } from '../model/ids.ts';
 import type { WorkOrder } from '../model/work-order.ts';
 import type { LogEntry } from '../store/log.ts';
@@ -94,10 +93,14 @@ async function withoutMarked(context: RunContext, outsmartKey: string, ready: re
   return rest;
 }
 
-/** No invoice of a work order is older than the work order itself; null when one of them does not tell. */
+/** A bookkeeper may date an invoice earlier than its work order was typed in; not by more than this. */
+const EARLIER_DAYS_MAX = 120;
+
+/** No invoice of these work orders is dated before that day; null when one of them does not tell when it was made. */
 function oldestDay(ready: readonly ReadyWorkOrder[]): IsoDate | null {
   const days = ready.map(({ workOrder }) => workOrder.createdOn);
-  return days.includes(null) ? null : ([...days].sort()[0] ?? null);
+  const oldest = [...days].sort()[0];
+  return days.includes(null) || !oldest ? null : daysBefore(oldest, EARLIER_DAYS_MAX);
 }
 
 /** Sends at the account's concurrency. The first fault that concerns the whole account ends it, after all on their way are back. */

@@ -123,6 +123,12 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
   const save = async (settings: SettingsInput) => {
     await saveSettings(parts, account, { administrationId: ADMINISTRATION, exportOn: true, vatCode: '1', ...settings }, { savedBy: 'test', basedOn: null, mayChangeAdministration: true });
   };
+  const run = async (job: JobName, by: UseCaseParts = parts): Promise<Run> => {
+    const { run: asked } = await account.runs.ask(job, 'person', 'test');
+    const end = await runJob(by, id, asked.id, { waitMs: 20_000, signal: new AbortController().signal });
+    if (end.kind !== 'finished') throw new Error(`the run ended as ${end.kind}`);
+    return end.run;
+  };
   await save({});
   await confirmFirstExport(account, 'test', null);
   return {
@@ -134,12 +140,7 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
     clock,
     secondProcess: () => makeParts(`test-${stores.length + 1}`),
     save,
-    async run(job, by = parts) {
-      const { run } = await account.runs.ask(job, 'person', 'test');
-      const end = await runJob(by, id, run.id, { waitMs: 20_000, signal: new AbortController().signal });
-      if (end.kind !== 'finished') throw new Error(`the run ended as ${end.kind}`);
-      return end.run;
-    },
+    run,
     async loseLease() {
       const pool = openPool({ ...database.poolConfig, max: 1 });
       await pool.query('update account_lease set fence = fence + 1, expires_at = clock_timestamp() where account_id = $1', [id]);
@@ -148,7 +149,7 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
     async withStrayingCreates() {
       const proxy = await startStrayingProxy(asperion.apiUrl);
       const strayParts = makeParts('stray', { ...connection, apiUrl: proxy.url });
-      return { run: () => this.run('export', strayParts), close: proxy.close };
+      return { run: () => run('export', strayParts), close: proxy.close };
     },
     async told(runId) {
       const lines = await account.log.read({ runId, limit: 1_000 });

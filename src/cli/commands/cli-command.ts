@@ -22,9 +22,14 @@ const dutchHelp: HelpConfiguration = {
     plainHelp.commandUsage(command).replace('[options]', '[opties]').replace('[command]', '[opdracht]'),
   subcommandTerm: (command) =>
     [command.name(), ...command.registeredArguments.map((argument) => argumentTerm(argument))].join(' '),
+  commandDescription: (command) => `${capital(command.description())}.`.replace('..', '.'),
   optionDescription: (option) => option.description,
   argumentDescription: (argument) => argument.description,
 };
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 function argumentTerm(argument: { name(): string; readonly required: boolean }): string {
   return argument.required ? argument.name() : `[${argument.name()}]`;
