@@ -9,15 +9,16 @@ import type { Installation } from './usecases/installation.ts';
 const MINUTE_MS = 60_000;
 
 async function openInstallation(config: Config): Promise<Installation> {
-  const [{ systemClock }, { createLogger }, { secretKey }, { migrateToLatest }, { openStore }, { watchRun }, doors] = await Promise.all([
-    import('./kernel/clock.ts'),
-    import('./kernel/logger.ts'),
-    import('./config/secret-key.ts'),
-    import('./store/migrate.ts'),
-    import('./store/store.ts'),
-    import('./store/watch-run.ts'),
-    openDoors(config),
-  ]);
+  const [{ systemClock }, { createLogger }, { secretKey }, { migrateToLatest }, { openStore }, { watchRun }, doors] =
+    await Promise.all([
+      import('./kernel/clock.ts'),
+      import('./kernel/logger.ts'),
+      import('./config/secret-key.ts'),
+      import('./store/migrate.ts'),
+      import('./store/store.ts'),
+      import('./store/watch-run.ts'),
+      openDoors(config),
+    ]);
   const logger = createLogger(config.logLevel);
   const database = await openDatabase(config, (message) => logger.warn(message));
   try {
@@ -26,7 +27,12 @@ async function openInstallation(config: Config): Promise<Installation> {
     await database.release();
     throw error;
   }
-  const store = openStore({ connection: database.connection, secretKey: await secretKey(config), clock: systemClock, connectionsMax: 8 + config.workers * 2 });
+  const store = openStore({
+    connection: database.connection,
+    secretKey: await secretKey(config),
+    clock: systemClock,
+    connectionsMax: 8 + config.workers * 2,
+  });
   const parts: Installation['parts'] = {
     store,
     doors: doors.doors,
@@ -56,7 +62,8 @@ async function openInstallation(config: Config): Promise<Installation> {
 }
 
 async function openDatabase(config: Config, onTrouble: (message: string) => void) {
-  if (config.databaseUrl !== null) return { connection: { connectionString: config.databaseUrl }, release: async () => undefined };
+  if (config.databaseUrl !== null)
+    return { connection: { connectionString: config.databaseUrl }, release: async () => undefined };
   const { startEmbeddedDatabase } = await import('./store/embedded/start-embedded-database.ts');
   return startEmbeddedDatabase({ dataDir: config.dataDir, onTrouble });
 }
@@ -75,7 +82,8 @@ async function openDoors(config: Config) {
     sandboxes ??= ensureSandboxes(config);
     return sandboxes;
   };
-  const outsmartWith = (token: string, signal?: AbortSignal): FieldService => openOutSmart({ ...config.outsmart, token }, signal);
+  const outsmartWith = (token: string, signal?: AbortSignal): FieldService =>
+    openOutSmart({ ...config.outsmart, token }, signal);
   const doors: Installation['parts']['doors'] = {
     async openFieldService(account, signal) {
       const token = await account.connections.outsmartToken();

@@ -8,8 +8,8 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { dayInAmsterdam } from '../kernel/dates.ts';
 import type { Config } from '../config/config.ts';
+import { dayInAmsterdam } from '../kernel/dates.ts';
 import { demoCompany } from './demo-company.ts';
 
 const SANDBOX_FOLDER = fileURLToPath(new URL('../../sandbox/', import.meta.url));
@@ -39,9 +39,29 @@ export async function ensureSandboxes(config: Config): Promise<Sandboxes> {
   const { softwareToken } = config.outsmart;
   const { clientId, clientSecret } = config.asperion;
   const started = await Promise.all([
-    ensureOne('OutSmart', outsmartPort, ['outsmart/main.ts', '--port', `${outsmartPort}`, '--data', join(folder, 'outsmart'), '--seed', seed.outsmart, '--software-token', softwareToken]),
+    ensureOne('OutSmart', outsmartPort, [
+      'outsmart/main.ts',
+      '--port',
+      `${outsmartPort}`,
+      '--data',
+      join(folder, 'outsmart'),
+      '--seed',
+      seed.outsmart,
+      '--software-token',
+      softwareToken,
+    ]),
     ensureOne('Asperion', asperionPort, [
-      'asperion/main.ts', '--port', `${asperionPort}`, '--identity-port', `${identityPort}`, '--data', join(folder, 'asperion'), '--seed', seed.asperion, '--client', `${clientId}=${clientSecret}`,
+      'asperion/main.ts',
+      '--port',
+      `${asperionPort}`,
+      '--identity-port',
+      `${identityPort}`,
+      '--data',
+      join(folder, 'asperion'),
+      '--seed',
+      seed.asperion,
+      '--client',
+      `${clientId}=${clientSecret}`,
     ]),
   ]);
   return { close: async () => void (await Promise.all(started.map((child) => (child ? stop(child) : undefined)))) };
@@ -74,7 +94,9 @@ async function ensureOne(name: string, port: number, args: readonly string[]): P
   }
   // Another command may have started it at the same moment and taken the port.
   if (await answers(address)) return null;
-  const why = complaint.includes('EADDRINUSE') ? `port ${port} is taken by another program; free it, or choose another KOPPELING_PORT` : complaint.trim() || 'it gave no answer in time';
+  const why = complaint.includes('EADDRINUSE')
+    ? `port ${port} is taken by another program; free it, or choose another KOPPELING_PORT`
+    : complaint.trim() || 'it gave no answer in time';
   throw new SandboxNotStarted(`The ${name} sandbox did not start: ${why}.`);
 }
 
@@ -114,7 +136,9 @@ async function ensureSeed(dataDir: string): Promise<SeedFiles> {
 
 async function writeSeed(folder: string, today: string): Promise<void> {
   const args = ['--out', folder, '--today', today, '--outsmart-token', demoCompany.outsmartToken];
-  const child = spawn(process.execPath, [join(SANDBOX_FOLDER, 'demo/write-seed.ts'), ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [join(SANDBOX_FOLDER, 'demo/write-seed.ts'), ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => {
     complaint += chunk.toString('utf8');

@@ -2,12 +2,13 @@
  * Plays the first user: makes the demo company, connects both sides, saves settings, confirms the first export and runs the
  * first full synchronisation. Does nothing a person could not do by page or command line.
  */
+
+import type { RunningService } from '../server/serve.ts';
 import type { Account } from '../store/accounts.ts';
 import type { Run } from '../store/runs.ts';
-import type { RunningService } from '../server/serve.ts';
 import { createAccount } from '../usecases/accounts.ts';
-import { beginAsperionConnection } from '../usecases/connect-asperion.ts';
 import { confirmFirstExport } from '../usecases/confirm-first-export.ts';
+import { beginAsperionConnection } from '../usecases/connect-asperion.ts';
 import { connectOutSmart } from '../usecases/connect-outsmart.ts';
 import type { Installation } from '../usecases/installation.ts';
 import { saveSettings } from '../usecases/save-settings.ts';
@@ -25,7 +26,11 @@ export interface DemoTeller {
 }
 
 /** Sets up the demo company, from wherever an earlier attempt got to. Answers its account and the run it asked for. */
-export async function setUpDemo(installation: Installation, service: RunningService, teller: DemoTeller): Promise<{ account: Account; run: Run }> {
+export async function setUpDemo(
+  installation: Installation,
+  service: RunningService,
+  teller: DemoTeller,
+): Promise<{ account: Account; run: Run }> {
   const { parts, config } = installation;
   const account = (await parts.store.accounts.find(demoCompany.name)) ?? (await createAccount(parts, demoCompany.name));
   const store = parts.store.forAccount(account.id);
@@ -36,7 +41,11 @@ export async function setUpDemo(installation: Installation, service: RunningServ
   const begun = await beginAsperionConnection(parts, store, STARTED_BY);
   await approveAsVisitor(begun.url, parts.callbackUrl, demoCompany);
   teller.step('Verbonden met Asperion: aangemeld en toestemming gegeven.');
-  const { saved } = await saveSettings(parts, store, await demoSettings(config.dataDir), { savedBy: STARTED_BY, basedOn: null, mayChangeAdministration: false });
+  const { saved } = await saveSettings(parts, store, await demoSettings(config.dataDir), {
+    savedBy: STARTED_BY,
+    basedOn: null,
+    mayChangeAdministration: false,
+  });
   teller.step(`Instellingen opgeslagen voor administratie ${saved.value.administrationId}.`);
   await confirmFirstExport(store, STARTED_BY, null);
   const asked = await service.queue.ask(account.id, 'full', 'person', STARTED_BY);

@@ -2,10 +2,10 @@
  * The command behind `npm start`: serves; and when no foreign system is configured, with both sandboxes and the demo company.
  */
 import type { Config } from '../config/config.ts';
-import type { Account } from '../store/accounts.ts';
-import type { Run } from '../store/runs.ts';
 import { runUntilStopped } from '../server/run-until-stopped.ts';
 import { startService } from '../server/serve.ts';
+import type { Account } from '../store/accounts.ts';
+import type { Run } from '../store/runs.ts';
 import type { Installation, OpenInstallation } from '../usecases/installation.ts';
 import { countSentences, phaseSentence, runSentence } from '../usecases/sentences-log.ts';
 import { euro } from '../usecases/sentences-numbers.ts';
@@ -42,7 +42,11 @@ export async function startProgram(config: Config, open: OpenInstallation): Prom
   }
 }
 
-async function playFirstUser(installation: Installation, service: Awaited<ReturnType<typeof startService>>, tell: (text: string) => void): Promise<void> {
+async function playFirstUser(
+  installation: Installation,
+  service: Awaited<ReturnType<typeof startService>>,
+  tell: (text: string) => void,
+): Promise<void> {
   const progress = progressLine();
   const { account, run } = await setUpDemo(installation, service, { step: tell, progress: progress.show });
   progress.end();
@@ -52,12 +56,15 @@ async function playFirstUser(installation: Installation, service: Awaited<Return
 }
 
 async function tellWaiting({ parts }: Installation, account: Account, tell: (text: string) => void): Promise<void> {
-  const waiting = await parts.store.forAccount(account.id).workOrders.list({ states: ['waiting'], limit: WAITING_SHOWN_MAX, offset: 0 });
+  const waiting = await parts.store
+    .forAccount(account.id)
+    .workOrders.list({ states: ['waiting'], limit: WAITING_SHOWN_MAX, offset: 0 });
   if (waiting.length === 0) return;
   tell(`Wachtende werkbonnen (${waiting.length}):`);
   for (const order of waiting) {
     tell(`  ${order.orderNumber || order.rowId}  ${order.customerName}  ${euro(order.amount)}`);
-    for (const finding of order.findings) tell(`      ${findingSentence(finding, { number: order.orderNumber || order.rowId })}`);
+    for (const finding of order.findings)
+      tell(`      ${findingSentence(finding, { number: order.orderNumber || order.rowId })}`);
   }
 }
 
@@ -68,7 +75,9 @@ function tellAddresses(config: Config, tell: (text: string) => void): void {
   tell('Kijk mee:');
   tell(`  Koppeling         ${config.publicUrl}`);
   tell(`  OutSmart sandbox  http://127.0.0.1:${outsmartPort}  (werkbonnen; zet er een op Compleet en Naar Asperion)`);
-  tell(`  Asperion sandbox  http://127.0.0.1:${asperionPort}  (debiteuren, artikelen, conceptfacturen; aanmelden: ${demoCompany.userName} / ${demoCompany.password})`);
+  tell(
+    `  Asperion sandbox  http://127.0.0.1:${asperionPort}  (debiteuren, artikelen, conceptfacturen; aanmelden: ${demoCompany.userName} / ${demoCompany.password})`,
+  );
   tell('  Opdrachtregel     npm run koppeling -- orders   (en: preview, log, doctor, sync, --help)');
 }
 
@@ -82,7 +91,9 @@ function progressLine(): { show(run: Run): void; end(): void } {
       const text = phaseSentence(run.phase ?? 'queued');
       if (process.stdout.isTTY) {
         isOpen = true;
-        process.stdout.write(`\r\u001b[2K${text} ${done.slice(0, 6).join(' · ')}`.slice(0, (process.stdout.columns ?? 80) + 5));
+        process.stdout.write(
+          `\r\u001b[2K${text} ${done.slice(0, 6).join(' · ')}`.slice(0, (process.stdout.columns ?? 80) + 5),
+        );
       } else if (text !== phase) process.stdout.write(`${text}\n`);
       phase = text;
     },

@@ -6,7 +6,11 @@ const STEPS_MAX = 15;
 const TIMEOUT_MS = 10_000;
 
 /** Goes to the address and on until the client's own callback answered. Throws an Error that says on which page it got stuck. */
-export async function approveAsVisitor(address: string, callbackUrl: string, answers: { userName: string; password: string }): Promise<void> {
+export async function approveAsVisitor(
+  address: string,
+  callbackUrl: string,
+  answers: { userName: string; password: string },
+): Promise<void> {
   const cookies = new Map<string, string>();
   let next: { url: URL; form: URLSearchParams | null } = { url: new URL(address), form: null };
   for (let step = 0; step < STEPS_MAX; step++) {
@@ -44,14 +48,22 @@ async function visit(url: URL, form: URLSearchParams | null, cookies: Map<string
 }
 
 /** The first form of the page, filled in: hidden fields as they are, the user's name and password, the first button. */
-function readForm(html: string, page: URL, answers: { userName: string; password: string }): { url: URL; form: URLSearchParams } | null {
+function readForm(
+  html: string,
+  page: URL,
+  answers: { userName: string; password: string },
+): { url: URL; form: URLSearchParams } | null {
   const [, attributes = '', inside = ''] = /<form([^>]*)>([\s\S]*?)<\/form>/i.exec(html) ?? [];
   if (inside === '') return null;
   const form = new URLSearchParams();
   for (const [tag] of inside.matchAll(/<input[^>]*>/gi)) {
     const name = attribute(tag, 'name');
     const type = attribute(tag, 'type') ?? 'text';
-    if (name) form.set(name, type === 'password' ? answers.password : type === 'text' ? answers.userName : (attribute(tag, 'value') ?? ''));
+    if (name)
+      form.set(
+        name,
+        type === 'password' ? answers.password : type === 'text' ? answers.userName : (attribute(tag, 'value') ?? ''),
+      );
   }
   const [button = ''] = /<button[^>]*>/i.exec(inside) ?? [];
   const name = attribute(button, 'name');

@@ -44,6 +44,8 @@ export interface FaultDetail {
   readonly field?: string;
   /** Messages of the foreign system, as they came. Shown to people; never parsed. */
   readonly messages?: readonly string[];
+  /** What the sentence about it fills in, besides the above. */
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly retryAfterMs?: number;
   /** Start of the foreign body with tokens and personal details masked, for the operator. */
   readonly maskedBody?: string;

@@ -73,7 +73,11 @@ export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
     if (request.signal?.aborted) throw new HttpFailure('cancelled', 'stopped on request', error);
     if (deadline.aborted) throw new HttpFailure('unclear', `no answer within ${request.timeoutMs} ms`, error);
     const code = errorCode(error);
-    throw new HttpFailure(code !== null && NOT_SENT_CODES.has(code) ? 'not-sent' : 'unclear', code ?? 'connection lost', error);
+    throw new HttpFailure(
+      code !== null && NOT_SENT_CODES.has(code) ? 'not-sent' : 'unclear',
+      code ?? 'connection lost',
+      error,
+    );
   }
 }
 

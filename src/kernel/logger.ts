@@ -8,5 +8,8 @@ export type Logger = ReturnType<typeof createLogger>;
 
 /** A logger that writes JSON lines to standard error, so that standard output stays for answers. */
 export function createLogger(level: LogLevel) {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
 }

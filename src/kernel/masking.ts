@@ -2,7 +2,8 @@
  * Makes foreign bodies and addresses safe to keep and to log: no tokens, no personal details.
  */
 
-const SECRET_MEMBERS = /"(access_token|refresh_token|id_token|token|software_token|client_secret|password)"\s*:\s*(?:"(?:[^"\\]|\\.)*(?:"|$)|-?\d[\d.eE+-]*)/gi;
+const SECRET_MEMBERS =
+  /"(access_token|refresh_token|id_token|token|software_token|client_secret|password)"\s*:\s*(?:"(?:[^"\\]|\\.)*(?:"|$)|-?\d[\d.eE+-]*)/gi;
 const PERSONAL_MEMBERS =
   /"([a-z]*(?:name|street|address|addressline\d|zip|postcode|postal_code|city|phone|phonenumber|phone_number|mobile|email|emailaddress|contact|contactperson|iban|bic|vatnumber|vat_number|signature|attentionto|cocnumber|kvk_number|bban)[a-z]*)"\s*:\s*(?:"(?:[^"\\]|\\.)*(?:"|$)|-?\d[\d.eE+-]*)/gi;
 const SECRET_PARAMETERS = /\b(token|software_token|access_token|refresh_token|client_secret|code)=[^&\s"'<>]+/gi;

@@ -134,7 +134,10 @@ export interface InvoiceTarget {
    * Invoices that carry one of the marks, compared exactly. One list call where that is cheaper than one call a mark.
    * `since`: no invoice of these work orders can be older than that day.
    */
-  findMarked(marks: readonly MarkOfOrigin[], since: IsoDate | null): Promise<ReadonlyMap<WorkOrderRowId, MarkedInvoice[]>>;
+  findMarked(
+    marks: readonly MarkOfOrigin[],
+    since: IsoDate | null,
+  ): Promise<ReadonlyMap<WorkOrderRowId, MarkedInvoice[]>>;
   /** Makes the invoice. Faults: asperion.refused (certainly not made), asperion.unclear (unknown: look it up), and those of any call. */
   create(draft: DraftInvoice, maySend: MaySend): Promise<CreatedInvoice>;
   /** Asks whether the invoice would be accepted, and makes nothing. Answers the objections in the foreign system's words. */

@@ -62,7 +62,13 @@ export const settingsSchema = z.strictObject({
   /** Standaard uursoort. */
   defaultHourType: optionalCode,
   /** E6, minutes. */
-  roundMinutes: z.number().int().min(1, 'from 1 to 60 minutes').max(60, 'from 1 to 60 minutes').nullable().default(null),
+  roundMinutes: z
+    .number()
+    .int()
+    .min(1, 'from 1 to 60 minutes')
+    .max(60, 'from 1 to 60 minutes')
+    .nullable()
+    .default(null),
   /** E7, kept as typed. */
   fixedText: z.string().max(TEXT_CHARACTERS_MAX).nullable().default(null),
   /** E8. */

@@ -15,7 +15,12 @@ describe('the queue', () => {
   let store: Store;
   const queues: Queue[] = [];
   const open = async () => {
-    const queue = await openQueue({ store, connection: database.poolConfig, logger: createLogger('silent'), everyMs: EVERY_MS });
+    const queue = await openQueue({
+      store,
+      connection: database.poolConfig,
+      logger: createLogger('silent'),
+      everyMs: EVERY_MS,
+    });
     queues.push(queue);
     return queue;
   };
@@ -39,7 +44,14 @@ describe('the queue', () => {
       mostPerAccount = Math.max(mostPerAccount, active.get(accountId) ?? 0);
       await store.forAccount(accountId).runs.begin(runId);
       await new Promise((resolve) => setTimeout(resolve, durationMs));
-      await store.forAccount(accountId).runs.finish(runId, { state: 'done', progress: { phase: 'x', counts: {}, calls: 0 }, faultCode: null, faultParameters: null });
+      await store
+        .forAccount(accountId)
+        .runs.finish(runId, {
+          state: 'done',
+          progress: { phase: 'x', counts: {}, calls: 0 },
+          faultCode: null,
+          faultParameters: null,
+        });
       active.set(accountId, (active.get(accountId) ?? 1) - 1);
       done.push(accountId);
     };
@@ -52,7 +64,8 @@ describe('the queue', () => {
     const [one, two] = [await open(), await open()];
     await one.work(3, record.handle);
     await two.work(3, record.handle);
-    for (const job of ['export', 'debtors', 'articles', 'hourtypes', 'full'] as const) await one.ask(id, job, 'person', 'test');
+    for (const job of ['export', 'debtors', 'articles', 'hourtypes', 'full'] as const)
+      await one.ask(id, job, 'person', 'test');
     await expect.poll(() => record.done.length, { timeout: 20_000 }).toBe(5);
     expect(record.most()).toBe(1);
   });
@@ -62,7 +75,8 @@ describe('the queue', () => {
     const others = await Promise.all(['b', 'c', 'd'].map(account));
     const record = recorder(200);
     const queue = await open();
-    for (const job of ['export', 'debtors', 'articles', 'hourtypes', 'full'] as const) await queue.ask(busy, job, 'person', 'test');
+    for (const job of ['export', 'debtors', 'articles', 'hourtypes', 'full'] as const)
+      await queue.ask(busy, job, 'person', 'test');
     for (const id of others) await queue.ask(id, 'export', 'person', 'test');
     await queue.work(2, record.handle);
     await expect.poll(() => others.every((id) => record.done.includes(id)), { timeout: 10_000 }).toBe(true);
@@ -75,14 +89,19 @@ describe('the queue', () => {
     const queue = await open();
     expect(await queue.tick()).toBe(3);
     expect(await queue.tick()).toBe(0);
-    for (const id of ids) expect((await store.forAccount(id).runs.list(5)).map(({ job, trigger }) => [job, trigger])).toEqual([['export', 'schedule']]);
+    for (const id of ids)
+      expect((await store.forAccount(id).runs.list(5)).map(({ job, trigger }) => [job, trigger])).toEqual([
+        ['export', 'schedule'],
+      ]);
   });
 
   test('the job of a process that was killed is done by another within a cycle', async () => {
     const id = await account('h');
     const queue = await open();
     await queue.ask(id, 'export', 'person', 'test');
-    const child = fork(fileURLToPath(new URL('./hold-a-job.test-program.ts', import.meta.url)), [database.url], { execArgv: [] });
+    const child = fork(fileURLToPath(new URL('./hold-a-job.test-program.ts', import.meta.url)), [database.url], {
+      execArgv: [],
+    });
     await new Promise<void>((resolve) => child.once('message', () => resolve()));
     child.kill('SIGKILL');
     const record = recorder(10);

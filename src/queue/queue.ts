@@ -75,7 +75,8 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
     retryDelay: RETRY_DELAY_SECONDS,
   });
   await boss.createQueue(TICK, { policy: 'exclusive', retryLimit: 0 });
-  const send = ({ accountId, runId }: RunJob) => boss.insert(RUNS, [{ id: runId, data: { accountId, runId }, singletonKey: accountId }]);
+  const send = ({ accountId, runId }: RunJob) =>
+    boss.insert(RUNS, [{ id: runId, data: { accountId, runId }, singletonKey: accountId }]);
 
   const tick = async (): Promise<number> => {
     let asked = 0;
@@ -88,7 +89,9 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
       asked += due.length;
       if (due.length < ACCOUNTS_PER_TAKE_MAX) break;
     }
-    for (const { accountId, runId } of await store.schedule.withForgottenRuns(new Date(Date.now() - FORGOTTEN_AFTER_MS))) {
+    for (const { accountId, runId } of await store.schedule.withForgottenRuns(
+      new Date(Date.now() - FORGOTTEN_AFTER_MS),
+    )) {
       // The job's id is the run's, so a run that still has its job does not get a second one.
       await send({ accountId, runId: runId as RunId });
     }
@@ -104,13 +107,17 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
     },
     async work(workers, handle) {
       for (let worker = 0; worker < workers; worker++) {
-        const id = await boss.work<RunJob>(RUNS, { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
-          try {
-            for (const job of jobs) await handle(job.data);
-          } finally {
-            boss.notifyWorker(id);
-          }
-        });
+        const id = await boss.work<RunJob>(
+          RUNS,
+          { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS },
+          async (jobs) => {
+            try {
+              for (const job of jobs) await handle(job.data);
+            } finally {
+              boss.notifyWorker(id);
+            }
+          },
+        );
       }
       await boss.work(TICK, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
         await tick();

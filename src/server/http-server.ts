@@ -20,7 +20,14 @@ const BODY_BYTES_MAX = 1024 * 1024;
 export async function createHttpServer(parts: UseCaseParts): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: BODY_BYTES_MAX, forceCloseConnections: true });
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'unsafe-inline'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
     strictTransportSecurity: false,
   });
   app.addHook('onSend', async (_request, reply) => {
@@ -28,26 +35,39 @@ export async function createHttpServer(parts: UseCaseParts): Promise<FastifyInst
   });
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/', async (_request, reply) =>
-    reply.type('text/html').send(
-      plainPage('De koppeling loopt', [
-        'Complete werkbonnen met werkbonstatus Naar Asperion worden elke 15 minuten conceptfacturen.',
-        'Bekijk en bedien de koppeling met de opdrachtregel: npm run koppeling -- --help.',
-      ]),
-    ),
+    reply
+      .type('text/html')
+      .send(
+        plainPage('De koppeling loopt', [
+          'Complete werkbonnen met werkbonstatus Naar Asperion worden elke 15 minuten conceptfacturen.',
+          'Bekijk en bedien de koppeling met de opdrachtregel: npm run koppeling -- --help.',
+        ]),
+      ),
   );
   app.get(CALLBACK_PATH, async (request, reply) => {
     const { status, title, text } = await answerCallback(parts, new URL(request.url, 'http://localhost').searchParams);
-    return reply.code(status).type('text/html').send(plainPage(title, [text]));
+    return reply
+      .code(status)
+      .type('text/html')
+      .send(plainPage(title, [text]));
   });
   app.setErrorHandler((error, _request, reply) => {
     parts.logger.error({ err: error }, 'request failed');
-    return reply.code(500).type('text/html').send(plainPage('Dit ging niet goed', ['Probeer het opnieuw. Blijft het zo, neem dan contact op met de beheerder.']));
+    return reply
+      .code(500)
+      .type('text/html')
+      .send(
+        plainPage('Dit ging niet goed', ['Probeer het opnieuw. Blijft het zo, neem dan contact op met de beheerder.']),
+      );
   });
   return app;
 }
 
 /** The sentence for the person whose browser came back. Never shows what the query held. */
-export async function answerCallback(parts: UseCaseParts, query: URLSearchParams): Promise<{ status: number; title: string; text: string }> {
+export async function answerCallback(
+  parts: UseCaseParts,
+  query: URLSearchParams,
+): Promise<{ status: number; title: string; text: string }> {
   try {
     await finishAsperionConnection(parts, query);
     return { status: 200, title: 'Verbonden met Asperion', text: 'U kunt dit venster sluiten.' };

@@ -14,7 +14,9 @@ export async function serve(installation: Installation, options: { readonly work
   });
   const { logger, exportEveryMs } = installation.parts;
   logger.info({ address: service.address, workers: options.workers }, 'listening');
-  tell(`De koppeling luistert op ${installation.config.publicUrl}. Automatische export elke ${exportEveryMs / 60_000} minuten.`);
+  tell(
+    `De koppeling luistert op ${installation.config.publicUrl}. Automatische export elke ${exportEveryMs / 60_000} minuten.`,
+  );
   await runUntilStopped(async () => {
     await service.stop();
     await installation.close();

@@ -23,7 +23,9 @@ export interface RunningService {
 /** The port is taken by another program. The text says what to do. */
 export class PortTaken extends Error {
   constructor(port: number) {
-    super(`Port ${port} is taken by another program (is the service running already?). Stop it, or choose another port with KOPPELING_PORT.`);
+    super(
+      `Port ${port} is taken by another program (is the service running already?). Stop it, or choose another port with KOPPELING_PORT.`,
+    );
     this.name = 'PortTaken';
   }
 }
@@ -32,15 +34,18 @@ export class PortTaken extends Error {
 export async function startService(installation: Installation, workers: number): Promise<RunningService> {
   const { config, parts } = installation;
   const app = await createHttpServer(parts);
-  const address = await app.listen({ port: config.port, host: listenHost(config.publicUrl) }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? new PortTaken(config.port) : error;
-  });
+  const address = await app
+    .listen({ port: config.port, host: listenHost(config.publicUrl) })
+    .catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EADDRINUSE' ? new PortTaken(config.port) : error;
+    });
   const queue = await installation.openQueue();
   const stopping = new AbortController();
   if (workers > 0) {
     await queue.work(workers, async ({ accountId, runId }) => {
       const end = await runJob(parts, accountId, runId, { waitMs: BUSY_WAIT_MS, signal: stopping.signal });
-      if (end.kind === 'busy' || end.kind === 'handed-over') throw new Error(`run ${runId} is ${end.kind}; tried again later`);
+      if (end.kind === 'busy' || end.kind === 'handed-over')
+        throw new Error(`run ${runId} is ${end.kind}; tried again later`);
     });
   }
   return {

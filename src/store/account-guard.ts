@@ -2,7 +2,14 @@
  * The second wall between companies: every statement on a table that holds a company's records must name its account,
  * or it is refused before it reaches the database. The first wall is `store.forAccount`, which has no way to leave it out.
  */
-import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs, QueryResult, RootOperationNode, UnknownRow } from 'kysely';
+import type {
+  KyselyPlugin,
+  PluginTransformQueryArgs,
+  PluginTransformResultArgs,
+  QueryResult,
+  RootOperationNode,
+  UnknownRow,
+} from 'kysely';
 
 /** Thrown for a statement that does not say whose records it is about. A bug, never a person's mistake. */
 export class AccountNotNamed extends Error {
@@ -18,9 +25,11 @@ export class AccountGuard implements KyselyPlugin {
   transformQuery(args: PluginTransformQueryArgs): RootOperationNode {
     const node = args.node as unknown as StatementNode;
     if (node.kind === 'InsertQueryNode') requireColumn(tableName(node.into), node.columns);
-    if (node.kind === 'SelectQueryNode') for (const from of node.from?.froms ?? []) requireWhere(tableName(from), node.where);
+    if (node.kind === 'SelectQueryNode')
+      for (const from of node.from?.froms ?? []) requireWhere(tableName(from), node.where);
     if (node.kind === 'UpdateQueryNode') requireWhere(tableName(node.table), node.where);
-    if (node.kind === 'DeleteQueryNode') for (const from of node.from?.froms ?? []) requireWhere(tableName(from), node.where);
+    if (node.kind === 'DeleteQueryNode')
+      for (const from of node.from?.froms ?? []) requireWhere(tableName(from), node.where);
     return args.node;
   }
 
@@ -44,7 +53,8 @@ function requireWhere(table: string | null, where: unknown): void {
 }
 
 function requireColumn(table: string | null, columns: unknown): void {
-  if (table !== null && !TABLES_WITHOUT_ACCOUNT.has(table) && !mentionsAccount(columns)) throw new AccountNotNamed(table);
+  if (table !== null && !TABLES_WITHOUT_ACCOUNT.has(table) && !mentionsAccount(columns))
+    throw new AccountNotNamed(table);
 }
 
 /** The table behind a node, also under an alias; null for a sub-query, which is judged on its own. */

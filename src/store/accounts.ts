@@ -9,7 +9,11 @@ export interface Account {
   readonly name: string;
   readonly createdAt: Date;
   /** Why nothing is exported until a person decides; null when not stopped. */
-  readonly stopped: { readonly code: string; readonly parameters: Readonly<Record<string, string>>; readonly at: Date } | null;
+  readonly stopped: {
+    readonly code: string;
+    readonly parameters: Readonly<Record<string, string>>;
+    readonly at: Date;
+  } | null;
 }
 
 /** The name is already taken, letter case aside. */
@@ -73,6 +77,8 @@ function accountFromRow(row: {
     id: row.id,
     name: row.name,
     createdAt: row.created_at,
-    stopped: isStopped ? { code: row.stopped_code as string, parameters: row.stopped_parameters ?? {}, at: row.stopped_at as Date } : null,
+    stopped: isStopped
+      ? { code: row.stopped_code as string, parameters: row.stopped_parameters ?? {}, at: row.stopped_at as Date }
+      : null,
   };
 }

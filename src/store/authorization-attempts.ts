@@ -22,7 +22,13 @@ export interface AttemptOutcome {
 }
 
 export interface AuthorizationAttempts {
-  begin(accountId: AccountId, state: string, secrets: AuthorizationSecrets, startedBy: string, lifetimeMs: number): Promise<void>;
+  begin(
+    accountId: AccountId,
+    state: string,
+    secrets: AuthorizationSecrets,
+    startedBy: string,
+    lifetimeMs: number,
+  ): Promise<void>;
   /** The attempt behind a state that is known, not expired and not used; it is used from then on. Else null. */
   take(state: string): Promise<TakenAttempt | null>;
   finish(accountId: AccountId, state: string, outcome: AttemptOutcome): Promise<void>;
@@ -32,7 +38,12 @@ export interface AuthorizationAttempts {
 
 const PURPOSE = 'authorization-attempt';
 
-export function authorizationAttemptsOf({ guarded: db, acrossAccounts, clock, sealer }: StoreParts): AuthorizationAttempts {
+export function authorizationAttemptsOf({
+  guarded: db,
+  acrossAccounts,
+  clock,
+  sealer,
+}: StoreParts): AuthorizationAttempts {
   return {
     async begin(accountId, state, secrets, startedBy, lifetimeMs) {
       const now = clock.now();
@@ -60,7 +71,9 @@ export function authorizationAttemptsOf({ guarded: db, acrossAccounts, clock, se
         .returningAll()
         .executeTakeFirst();
       if (!row) return null;
-      const secrets = JSON.parse(await sealer.open(PURPOSE, row.account_id, row.secrets_sealed)) as AuthorizationSecrets;
+      const secrets = JSON.parse(
+        await sealer.open(PURPOSE, row.account_id, row.secrets_sealed),
+      ) as AuthorizationSecrets;
       return { accountId: row.account_id, startedBy: row.started_by, secrets };
     },
     async finish(accountId, state, { outcome, text }) {

@@ -84,7 +84,11 @@ export function connectionsOf({ guarded: db, clock, sealer }: StoreParts, accoun
       return result.numUpdatedRows > 0n;
     },
     async asperion() {
-      const row = await db.selectFrom('asperion_connection').selectAll().where('account_id', '=', accountId).executeTakeFirst();
+      const row = await db
+        .selectFrom('asperion_connection')
+        .selectAll()
+        .where('account_id', '=', accountId)
+        .executeTakeFirst();
       if (!row) return null;
       return {
         state: row.state,

@@ -9,7 +9,11 @@ import { withoutNul } from './log.ts';
 export interface ForeignFaults {
   keep(fault: Fault): Promise<void>;
   /** Newest first. */
-  list(limit: number): Promise<readonly { at: Date; code: string; call: string | null; field: string | null; maskedBody: string | null }[]>;
+  list(
+    limit: number,
+  ): Promise<
+    readonly { at: Date; code: string; call: string | null; field: string | null; maskedBody: string | null }[]
+  >;
 }
 
 const KEPT_PER_ACCOUNT_MAX = 200;
@@ -48,8 +52,20 @@ export function foreignFaultsOf({ guarded: db, clock }: StoreParts, accountId: A
         .execute();
     },
     async list(limit) {
-      const rows = await db.selectFrom('foreign_fault').selectAll().where('account_id', '=', accountId).orderBy('id', 'desc').limit(limit).execute();
-      return rows.map((row) => ({ at: row.at, code: row.code, call: row.call, field: row.field, maskedBody: row.masked_body }));
+      const rows = await db
+        .selectFrom('foreign_fault')
+        .selectAll()
+        .where('account_id', '=', accountId)
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        at: row.at,
+        code: row.code,
+        call: row.call,
+        field: row.field,
+        maskedBody: row.masked_body,
+      }));
     },
   };
 }

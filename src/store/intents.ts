@@ -6,7 +6,13 @@
 import { sql } from 'kysely';
 import type { Finding } from '../model/finding.ts';
 import type { AccountId, AdministrationId, RunId, WorkOrderRowId } from '../model/ids.ts';
-import { type IntentKind, type IntentState, SENDABLE_INTENT_STATES, statesBefore, type WorkOrderState } from '../model/work-order-state.ts';
+import {
+  type IntentKind,
+  type IntentState,
+  SENDABLE_INTENT_STATES,
+  statesBefore,
+  type WorkOrderState,
+} from '../model/work-order-state.ts';
 import type { DatabaseTransaction, StoreParts } from './database.ts';
 import { type Lease, requireLease } from './lease.ts';
 import { insertLogLines, jsonText, type LogEntry, withoutNul } from './log.ts';
@@ -65,12 +71,22 @@ export interface Intents {
    */
   settle(intent: Intent, runId: RunId | null, settlement: Settlement): Promise<boolean>;
   /** Stores a record that was found by its mark without an intent of ours (restored database, lost answer). */
-  adopt(lease: Lease, runId: RunId | null, intent: NewIntent, found: { foreignId: string; invoiceNumber: string | null }, log: readonly LogEntry[]): Promise<boolean>;
+  adopt(
+    lease: Lease,
+    runId: RunId | null,
+    intent: NewIntent,
+    found: { foreignId: string; invoiceNumber: string | null },
+    log: readonly LogEntry[],
+  ): Promise<boolean>;
   /** Intents that are not settled for good: sending, uncertain, absent, misplaced. */
   open(administrationId: AdministrationId): Promise<readonly Intent[]>;
   /** Administrations other than this one that still have something to settle. */
   openElsewhere(administrationId: AdministrationId): Promise<readonly AdministrationId[]>;
-  find(administrationId: AdministrationId, kind: IntentKind, subjects: readonly string[]): Promise<ReadonlyMap<string, Intent>>;
+  find(
+    administrationId: AdministrationId,
+    kind: IntentKind,
+    subjects: readonly string[],
+  ): Promise<ReadonlyMap<string, Intent>>;
   /** Puts a look-up that failed, or found nothing yet, in the evidence and sets the next one. */
   postpone(intent: Intent, evidence: Omit<Evidence, 'at'>, lookAgainAt: Date): Promise<void>;
 }
@@ -94,7 +110,10 @@ export function intentsOf({ guarded: db, clock }: StoreParts, accountId: Account
         .execute(async (trx) => {
           await requireLease(trx, lease);
           if (intent.kind === 'invoice') {
-            const moved = await moveWorkOrder(trx, accountId, intent.subject, 'sending', { deadline: intent.lookAgainAt, now: clock.now() });
+            const moved = await moveWorkOrder(trx, accountId, intent.subject, 'sending', {
+              deadline: intent.lookAgainAt,
+              now: clock.now(),
+            });
             if (!moved) throw new NotAllowed();
           }
           const row = await upsertIntent(trx, accountId, intent, clock.now());
@@ -145,7 +164,12 @@ export function intentsOf({ guarded: db, clock }: StoreParts, accountId: Account
           .onConflict((conflict) =>
             conflict
               .columns(['account_id', 'administration_id', 'kind', 'subject'])
-              .doUpdateSet({ state: 'done', look_again_at: null, foreign_id: found.foreignId, evidence: withEvidence({ what: 'found', text }, now) })
+              .doUpdateSet({
+                state: 'done',
+                look_again_at: null,
+                foreign_id: found.foreignId,
+                evidence: withEvidence({ what: 'found', text }, now),
+              })
               .where('intent.state', '!=', 'done'),
           )
           .returning('id')
@@ -198,7 +222,8 @@ export function intentsOf({ guarded: db, clock }: StoreParts, accountId: Account
           .where('attempt', '=', intent.attempt)
           .where('state', 'in', ['sending', 'uncertain'])
           .execute();
-        if (intent.kind === 'invoice') await moveWorkOrder(trx, accountId, intent.subject, 'uncertain', { deadline: lookAgainAt, now });
+        if (intent.kind === 'invoice')
+          await moveWorkOrder(trx, accountId, intent.subject, 'uncertain', { deadline: lookAgainAt, now });
       });
     },
   };
@@ -242,7 +267,13 @@ function newRow(accountId: AccountId, intent: NewIntent, now: Date) {
   };
 }
 
-async function moveForEnd(trx: DatabaseTransaction, accountId: AccountId, rowId: string, end: IntentEnd, now: Date): Promise<void> {
+async function moveForEnd(
+  trx: DatabaseTransaction,
+  accountId: AccountId,
+  rowId: string,
+  end: IntentEnd,
+  now: Date,
+): Promise<void> {
   await moveWorkOrder(trx, accountId, rowId, ENDS[end.kind].workOrder, {
     now,
     deadline: end.kind === 'uncertain' ? end.lookAgainAt : null,
@@ -261,7 +292,13 @@ interface Move {
 }
 
 /** Moves a work order along the table of legal transitions; false when it is not in a state that allows it. */
-async function moveWorkOrder(trx: DatabaseTransaction, accountId: AccountId, rowId: string, state: WorkOrderState, move: Move): Promise<boolean> {
+async function moveWorkOrder(
+  trx: DatabaseTransaction,
+  accountId: AccountId,
+  rowId: string,
+  state: WorkOrderState,
+  move: Move,
+): Promise<boolean> {
   const result = await trx
     .updateTable('work_order')
     .set({

@@ -26,9 +26,17 @@ export interface Links {
 
 const ROWS_PER_STATEMENT_MAX = 1_000;
 
-export function linksOf({ guarded: db, clock }: StoreParts, accountId: AccountId, administrationId: AdministrationId): Links {
+export function linksOf(
+  { guarded: db, clock }: StoreParts,
+  accountId: AccountId,
+  administrationId: AdministrationId,
+): Links {
   const rows = (kind: LinkKind) =>
-    db.selectFrom('link').where('account_id', '=', accountId).where('administration_id', '=', administrationId).where('kind', '=', kind);
+    db
+      .selectFrom('link')
+      .where('account_id', '=', accountId)
+      .where('administration_id', '=', administrationId)
+      .where('kind', '=', kind);
   return {
     async find(kind, sourceIds) {
       if (sourceIds.length === 0) return new Map();

@@ -99,5 +99,7 @@ export function withoutNul(text: string): string {
 
 /** JSON text that PostgreSQL accepts as jsonb: without U+0000 and without half of an emoji. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, (_key, member) => (typeof member === 'string' ? withoutNul(member).toWellFormed() : member));
+  return JSON.stringify(value, (_key, member) =>
+    typeof member === 'string' ? withoutNul(member).toWellFormed() : member,
+  );
 }

@@ -34,6 +34,16 @@ export type LogResult =
 /** One thing that was asked of Asperion about a create, and what came of it. */
 export interface Evidence {
   readonly at: string;
-  readonly what: 'sent' | 'unclear' | 'refused' | 'unsent' | 'looked-up' | 'look-up-failed' | 'found' | 'absent' | 'died' | 'decided';
+  readonly what:
+    | 'sent'
+    | 'unclear'
+    | 'refused'
+    | 'unsent'
+    | 'looked-up'
+    | 'look-up-failed'
+    | 'found'
+    | 'absent'
+    | 'died'
+    | 'decided';
   readonly text: string;
 }

@@ -44,7 +44,12 @@ export interface Runs {
   progress(id: RunId, progress: RunProgress): Promise<boolean>;
   finish(
     id: RunId,
-    end: { state: 'done' | 'failed' | 'cancelled'; progress: RunProgress; faultCode: string | null; faultParameters: Record<string, string> | null },
+    end: {
+      state: 'done' | 'failed' | 'cancelled';
+      progress: RunProgress;
+      faultCode: string | null;
+      faultParameters: Record<string, string> | null;
+    },
   ): Promise<void>;
   askCancel(id: RunId): Promise<void>;
   /** Puts a run that this process cannot finish back in the queue. False when the same job waits there already. */
@@ -61,7 +66,12 @@ const UNIQUE_VIOLATION = '23505';
 export function runsOf({ guarded: db, clock }: StoreParts, accountId: AccountId): Runs {
   const tell = (id: RunId) => sql`select pg_notify(${RUN_CHANNEL}, ${`${accountId} ${id}`})`.execute(db);
   const find = async (id: RunId) => {
-    const row = await db.selectFrom('run').selectAll().where('account_id', '=', accountId).where('id', '=', id).executeTakeFirst();
+    const row = await db
+      .selectFrom('run')
+      .selectAll()
+      .where('account_id', '=', accountId)
+      .where('id', '=', id)
+      .executeTakeFirst();
     return row ? runFromRow(row) : null;
   };
   const update = (id: RunId) => db.updateTable('run').where('account_id', '=', accountId).where('id', '=', id);
@@ -71,7 +81,18 @@ export function runsOf({ guarded: db, clock }: StoreParts, accountId: AccountId)
       const now = clock.now();
       const inserted = await db
         .insertInto('run')
-        .values({ account_id: accountId, job, trigger, started_by: startedBy, state: 'queued', counts: '{}', queued_at: now, touched_at: now, is_cancel_asked: false, calls: 0 })
+        .values({
+          account_id: accountId,
+          job,
+          trigger,
+          started_by: startedBy,
+          state: 'queued',
+          counts: '{}',
+          queued_at: now,
+          touched_at: now,
+          is_cancel_asked: false,
+          calls: 0,
+        })
         .onConflict((conflict) => conflict.columns(['account_id', 'job']).where('state', '=', 'queued').doNothing())
         .returningAll()
         .executeTakeFirst();
@@ -90,13 +111,24 @@ export function runsOf({ guarded: db, clock }: StoreParts, accountId: AccountId)
       return waiting ? { run: runFromRow(waiting), isNew: false } : this.ask(job, trigger, startedBy);
     },
     async list(limit) {
-      const rows = await db.selectFrom('run').selectAll().where('account_id', '=', accountId).orderBy('queued_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+      const rows = await db
+        .selectFrom('run')
+        .selectAll()
+        .where('account_id', '=', accountId)
+        .orderBy('queued_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
       return rows.map(runFromRow);
     },
     async begin(id) {
       const now = clock.now();
       const result = await update(id)
-        .set((eb) => ({ state: 'running' as const, started_at: eb.fn.coalesce('started_at', eb.val(now)), touched_at: now }))
+        .set((eb) => ({
+          state: 'running' as const,
+          started_at: eb.fn.coalesce('started_at', eb.val(now)),
+          touched_at: now,
+        }))
         .where('state', 'in', ['queued', 'running'])
         .executeTakeFirst();
       await tell(id);
@@ -104,7 +136,12 @@ export function runsOf({ guarded: db, clock }: StoreParts, accountId: AccountId)
     },
     async progress(id, progress) {
       const row = await update(id)
-        .set({ phase: progress.phase, counts: jsonText(progress.counts), calls: progress.calls, touched_at: clock.now() })
+        .set({
+          phase: progress.phase,
+          counts: jsonText(progress.counts),
+          calls: progress.calls,
+          touched_at: clock.now(),
+        })
         .returning('is_cancel_asked')
         .executeTakeFirst();
       await tell(id);
@@ -128,7 +165,10 @@ export function runsOf({ guarded: db, clock }: StoreParts, accountId: AccountId)
     },
     async handOver(id) {
       try {
-        const result = await update(id).set({ state: 'queued', touched_at: clock.now() }).where('state', '=', 'running').executeTakeFirst();
+        const result = await update(id)
+          .set({ state: 'queued', touched_at: clock.now() })
+          .where('state', '=', 'running')
+          .executeTakeFirst();
         await tell(id);
         return result.numUpdatedRows > 0n;
       } catch (error) {

@@ -22,7 +22,10 @@ export function scheduleOf({ guarded: db, acrossAccounts, clock }: StoreParts): 
     async add(accountId, everyMs) {
       await db
         .insertInto('schedule')
-        .values({ account_id: accountId, next_run_at: new Date(clock.now().getTime() + offsetInCycle(accountId, everyMs)) })
+        .values({
+          account_id: accountId,
+          next_run_at: new Date(clock.now().getTime() + offsetInCycle(accountId, everyMs)),
+        })
         .onConflict((conflict) => conflict.column('account_id').doNothing())
         .execute();
     },
@@ -30,7 +33,11 @@ export function scheduleOf({ guarded: db, acrossAccounts, clock }: StoreParts): 
       await db.deleteFrom('schedule').where('account_id', '=', accountId).execute();
     },
     async next(accountId) {
-      const row = await db.selectFrom('schedule').select('next_run_at').where('account_id', '=', accountId).executeTakeFirst();
+      const row = await db
+        .selectFrom('schedule')
+        .select('next_run_at')
+        .where('account_id', '=', accountId)
+        .executeTakeFirst();
       return row?.next_run_at ?? null;
     },
     async takeDue(everyMs, limit) {

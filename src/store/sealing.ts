@@ -24,7 +24,8 @@ export function createSealer(key: Uint8Array): Sealer {
     async open(purpose, accountId, sealed) {
       try {
         const { plaintext, protectedHeader } = await compactDecrypt(sealed, key);
-        if (protectedHeader.purpose !== purpose || protectedHeader.account !== accountId) throw new Error('sealed for another use');
+        if (protectedHeader.purpose !== purpose || protectedHeader.account !== accountId)
+          throw new Error('sealed for another use');
         return new TextDecoder().decode(plaintext);
       } catch (cause) {
         throw new Fault('store.secret_unreadable', { retry: 'never', cause });

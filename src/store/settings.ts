@@ -1,9 +1,10 @@
 /**
  * One account's settings: every version that was ever saved, the newest counts.
  */
+
+import type { IsoDate } from '../kernel/dates.ts';
 import type { AccountId, AdministrationId } from '../model/ids.ts';
 import { type Settings, settingsSchema } from '../model/settings.ts';
-import type { IsoDate } from '../kernel/dates.ts';
 import type { StoreParts } from './database.ts';
 
 export interface SavedSettings {
@@ -49,7 +50,12 @@ export function settingsOf({ guarded: db, clock }: StoreParts, accountId: Accoun
         .limit(1)
         .executeTakeFirst();
       if (!row) return null;
-      return { version: row.version, savedAt: row.saved_at, savedBy: row.saved_by, value: settingsSchema.parse(row.value) };
+      return {
+        version: row.version,
+        savedAt: row.saved_at,
+        savedBy: row.saved_by,
+        value: settingsSchema.parse(row.value),
+      };
     },
     async save(value, savedBy, basedOn) {
       const saved = { version: basedOn + 1, savedAt: clock.now(), savedBy, value };
@@ -78,7 +84,11 @@ export function settingsOf({ guarded: db, clock }: StoreParts, accountId: Accoun
         .where('administration_id', '=', administrationId)
         .executeTakeFirst();
       if (!row) return null;
-      return { confirmedAt: row.confirmed_at, confirmedBy: row.confirmed_by, startDate: row.start_date as IsoDate | null };
+      return {
+        confirmedAt: row.confirmed_at,
+        confirmedBy: row.confirmed_by,
+        startDate: row.start_date as IsoDate | null,
+      };
     },
     async confirmFirstExport(administrationId, confirmedBy, startDate) {
       await db
@@ -90,7 +100,9 @@ export function settingsOf({ guarded: db, clock }: StoreParts, accountId: Accoun
           confirmed_by: confirmedBy,
           start_date: startDate,
         })
-        .onConflict((conflict) => conflict.columns(['account_id', 'administration_id']).doUpdateSet({ start_date: startDate }))
+        .onConflict((conflict) =>
+          conflict.columns(['account_id', 'administration_id']).doUpdateSet({ start_date: startDate }),
+        )
         .execute();
     },
   };

@@ -15,11 +15,17 @@ export function stopOf({ acrossAccounts: db, clock }: StoreParts, accountId: Acc
   const update = () => db.updateTable('account').where('id', '=', accountId);
   return {
     async read() {
-      const row = await db.selectFrom('account').select(['stopped_code', 'stopped_parameters']).where('id', '=', accountId).executeTakeFirst();
+      const row = await db
+        .selectFrom('account')
+        .select(['stopped_code', 'stopped_parameters'])
+        .where('id', '=', accountId)
+        .executeTakeFirst();
       return row?.stopped_code ? { code: row.stopped_code, parameters: row.stopped_parameters ?? {} } : null;
     },
     async set(code, parameters) {
-      await update().set({ stopped_code: code, stopped_parameters: jsonText(parameters), stopped_at: clock.now() }).execute();
+      await update()
+        .set({ stopped_code: code, stopped_parameters: jsonText(parameters), stopped_at: clock.now() })
+        .execute();
     },
     async lift() {
       await update().set({ stopped_code: null, stopped_parameters: null, stopped_at: null }).execute();

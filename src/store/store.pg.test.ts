@@ -5,6 +5,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { decimal } from '../kernel/decimal.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { AccountId, AdministrationId, WorkOrderRowId } from '../model/ids.ts';
+import { settingsSchema } from '../model/settings.ts';
 import type { ConnectionTokens } from '../model/token-vault.ts';
 import { AccountNotNamed } from './account-guard.ts';
 import { AccountNameTaken } from './accounts.ts';
@@ -15,11 +16,14 @@ import { openPool } from './pool.ts';
 import { createSealer } from './sealing.ts';
 import { SettingsChangedMeanwhile } from './settings.ts';
 import { type AccountStore, openStore, type Store } from './store.ts';
-import { settingsSchema } from '../model/settings.ts';
 
 const KEY = new Uint8Array(32).fill(1);
 const ADMINISTRATION = 101 as AdministrationId;
-const tokens = (name: string): ConnectionTokens => ({ accessToken: `a-${name}`, refreshToken: `r-${name}`, expiresAt: new Date('2030-01-01') });
+const tokens = (name: string): ConnectionTokens => ({
+  accessToken: `a-${name}`,
+  refreshToken: `r-${name}`,
+  expiresAt: new Date('2030-01-01'),
+});
 
 describe('the store', () => {
   let database: TestDatabase;
@@ -37,7 +41,8 @@ describe('the store', () => {
     await database.drop();
   });
 
-  const newAccount = async (): Promise<AccountStore> => store.forAccount((await store.accounts.create(`Bedrijf ${randomUUID()}`)).id);
+  const newAccount = async (): Promise<AccountStore> =>
+    store.forAccount((await store.accounts.create(`Bedrijf ${randomUUID()}`)).id);
   const leaseOf = async (account: AccountStore): Promise<Lease> => {
     const lease = await account.leases.acquire('test', 30_000);
     if (!lease) throw new Error('the lease is taken');
@@ -73,7 +78,13 @@ describe('the store', () => {
       const pool = openPool({ ...database.poolConfig, max: 1 });
       const { guarded } = storeParts(pool, systemClock, createSealer(KEY));
       await expect(guarded.selectFrom('work_order').selectAll().execute()).rejects.toThrow(AccountNotNamed);
-      await expect(guarded.selectFrom('run as r').selectAll().where('id', '=', 'x' as never).execute()).rejects.toThrow(AccountNotNamed);
+      await expect(
+        guarded
+          .selectFrom('run as r')
+          .selectAll()
+          .where('id', '=', 'x' as never)
+          .execute(),
+      ).rejects.toThrow(AccountNotNamed);
       await expect(guarded.updateTable('link').set({ fingerprint: 'x' }).execute()).rejects.toThrow(AccountNotNamed);
       await expect(guarded.deleteFrom('log_line').execute()).rejects.toThrow(AccountNotNamed);
       await pool.end();
@@ -123,14 +134,18 @@ describe('the store', () => {
       const account = await newAccount();
       const old = await account.leases.acquire('paused', 1);
       await expect.poll(() => account.leases.acquire('next', 30_000), { timeout: 5_000 }).not.toBeNull();
-      await expect(account.intents.begin(old as Lease, invoiceIntent('1'))).rejects.toMatchObject({ code: 'sync.lease_lost' });
+      await expect(account.intents.begin(old as Lease, invoiceIntent('1'))).rejects.toMatchObject({
+        code: 'sync.lease_lost',
+      });
       await expect(account.leases.prolong(old as Lease, 1_000)).rejects.toMatchObject({ code: 'sync.lease_lost' });
     });
 
     test('of twenty workers that ask at once one gets the lease', async () => {
       const account = await newAccount();
       const other = second.forAccount(account.accountId);
-      const asked = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? account : other).leases.acquire(`w${index}`, 30_000)));
+      const asked = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => (index % 2 ? account : other).leases.acquire(`w${index}`, 30_000)),
+      );
       expect(asked.filter((lease) => lease !== null)).toHaveLength(1);
     });
   });
@@ -162,15 +177,28 @@ describe('the store', () => {
       await account.leases.release(lease);
       if (!intent) throw new Error('not begun');
       const end = { kind: 'done', foreignId: '31', invoiceNumber: null } as const;
-      expect(await account.intents.settle(intent, null, { end, evidence: { what: 'found', text: '' }, log: [] })).toBe(true);
+      expect(await account.intents.settle(intent, null, { end, evidence: { what: 'found', text: '' }, log: [] })).toBe(
+        true,
+      );
       const [order] = await account.workOrders.list({ states: ['invoiced'], limit: 1, offset: 0 });
       expect(order).toMatchObject({ rowId: '8', invoiceId: '31' });
     });
 
     test('texts that PostgreSQL cannot hold, such as U+0000 and half an emoji, are kept as near as can be', async () => {
       const account = await newAccount();
-      await account.log.add(null, [{ subjectKind: 'article', subjectKey: 'a\u0000b', subjectName: '\ud83d', result: 'notice', parameters: { text: 'x\u0000\ud83d' } }]);
-      expect((await account.log.read({ limit: 1 }))[0]).toMatchObject({ subjectKey: 'a\uFFFDb', parameters: { text: 'x\uFFFD\uFFFD' } });
+      await account.log.add(null, [
+        {
+          subjectKind: 'article',
+          subjectKey: 'a\u0000b',
+          subjectName: '\ud83d',
+          result: 'notice',
+          parameters: { text: 'x\u0000\ud83d' },
+        },
+      ]);
+      expect((await account.log.read({ limit: 1 }))[0]).toMatchObject({
+        subjectKey: 'a\uFFFDb',
+        parameters: { text: 'x\uFFFD\uFFFD' },
+      });
     });
   });
 
@@ -180,7 +208,9 @@ describe('the store', () => {
       await account.tokens.save(tokens('geheim'), 'test');
       await account.connections.saveOutSmart({ token: 'outsmart-geheim', outsmartKey: 'k', workStatusCode: null });
       const pool = openPool({ ...database.poolConfig, max: 1 });
-      const { rows } = await pool.query('select c::text from asperion_connection c union all select o::text from outsmart_connection o');
+      const { rows } = await pool.query(
+        'select c::text from asperion_connection c union all select o::text from outsmart_connection o',
+      );
       expect(rows.length).toBeGreaterThan(1);
       expect(JSON.stringify(rows)).not.toMatch(/a-geheim|r-geheim|outsmart-geheim/);
       expect((await account.tokens.read()).tokens.refreshToken).toBe('r-geheim');
@@ -192,10 +222,10 @@ describe('the store', () => {
       await one.tokens.save(tokens('a'), 'test');
       await other.tokens.save(tokens('b'), 'test');
       const pool = openPool({ ...database.poolConfig, max: 1 });
-      await pool.query('update asperion_connection set tokens_sealed = (select tokens_sealed from asperion_connection where account_id = $1) where account_id = $2', [
-        one.accountId,
-        other.accountId,
-      ]);
+      await pool.query(
+        'update asperion_connection set tokens_sealed = (select tokens_sealed from asperion_connection where account_id = $1) where account_id = $2',
+        [one.accountId, other.accountId],
+      );
       await expect(other.tokens.read()).rejects.toMatchObject({ code: 'store.secret_unreadable' });
       await pool.end();
     });
@@ -211,7 +241,9 @@ describe('the store', () => {
         await new Promise((resolve) => setTimeout(resolve, 50));
         return tokens('1');
       };
-      const all = await Promise.all(Array.from({ length: 50 }, (_, index) => (index % 2 ? account : other).tokens.renew(version, refresh)));
+      const all = await Promise.all(
+        Array.from({ length: 50 }, (_, index) => (index % 2 ? account : other).tokens.renew(version, refresh)),
+      );
       expect(refreshes).toBe(1);
       expect(new Set(all.map((stored) => stored.tokens.accessToken))).toEqual(new Set(['a-1']));
     });
@@ -222,7 +254,10 @@ describe('the store', () => {
       const { version } = await account.tokens.read();
       const unreachable = new Fault('asperion.unreachable', { retry: 'later' });
       await expect(account.tokens.renew(version, () => Promise.reject(unreachable))).rejects.toBe(unreachable);
-      await expect(account.tokens.renew(version, async () => tokens('1'))).rejects.toMatchObject({ code: 'asperion.unreachable', detail: { retryAfterMs: expect.any(Number) } });
+      await expect(account.tokens.renew(version, async () => tokens('1'))).rejects.toMatchObject({
+        code: 'asperion.unreachable',
+        detail: { retryAfterMs: expect.any(Number) },
+      });
       expect((await account.tokens.read()).tokens.accessToken).toBe('a-0');
       await account.tokens.save(tokens('2'), 'test');
       const ended = new Fault('asperion.connection_ended', { retry: 'after-reconnect' });
@@ -243,7 +278,11 @@ describe('the store', () => {
 
     test('the same job asked for twice while it waits is one run', async () => {
       const account = await newAccount();
-      const [first, again, otherJob] = [await account.runs.ask('export', 'person', 'a'), await account.runs.ask('export', 'schedule', 'b'), await account.runs.ask('debtors', 'person', 'a')];
+      const [first, again, otherJob] = [
+        await account.runs.ask('export', 'person', 'a'),
+        await account.runs.ask('export', 'schedule', 'b'),
+        await account.runs.ask('debtors', 'person', 'a'),
+      ];
       expect(again).toMatchObject({ isNew: false, run: { id: first.run.id } });
       expect(otherJob.isNew).toBe(true);
     });
@@ -253,8 +292,12 @@ describe('the store', () => {
       const everyMs = 900_000;
       await store.schedule.add(account.accountId, everyMs);
       const pool = openPool({ ...database.poolConfig, max: 1 });
-      await pool.query(`update schedule set next_run_at = now() - interval '50 minutes' where account_id = $1`, [account.accountId]);
-      const taken = (await Promise.all([store.schedule.takeDue(everyMs, 500), second.schedule.takeDue(everyMs, 500)])).flat();
+      await pool.query(`update schedule set next_run_at = now() - interval '50 minutes' where account_id = $1`, [
+        account.accountId,
+      ]);
+      const taken = (
+        await Promise.all([store.schedule.takeDue(everyMs, 500), second.schedule.takeDue(everyMs, 500)])
+      ).flat();
       expect(taken.filter((id: AccountId) => id === account.accountId)).toHaveLength(1);
       const next = (await store.schedule.next(account.accountId))?.getTime() ?? 0;
       expect(next).toBeGreaterThan(Date.now());
@@ -274,9 +317,18 @@ describe('the store', () => {
 
     test('an authorization attempt serves once', async () => {
       const account = await newAccount();
-      await store.attempts.begin(account.accountId, 'staat', { codeVerifier: 'v', redirectUri: 'http://localhost/x' }, 'test', 60_000);
+      await store.attempts.begin(
+        account.accountId,
+        'staat',
+        { codeVerifier: 'v', redirectUri: 'http://localhost/x' },
+        'test',
+        60_000,
+      );
       expect(await store.attempts.take('andere')).toBeNull();
-      expect(await store.attempts.take('staat')).toMatchObject({ accountId: account.accountId, secrets: { codeVerifier: 'v' } });
+      expect(await store.attempts.take('staat')).toMatchObject({
+        accountId: account.accountId,
+        secrets: { codeVerifier: 'v' },
+      });
       expect(await store.attempts.take('staat')).toBeNull();
     });
   });

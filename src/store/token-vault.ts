@@ -27,7 +27,8 @@ interface VaultRow {
 
 export function tokenVaultOf({ guarded: db, clock, sealer }: StoreParts, accountId: AccountId): StoreTokenVault {
   const open = async (row: VaultRow | undefined): Promise<StoredTokens> => {
-    if (!row || row.state === 'disconnected') throw new Fault('asperion.not_connected', { retry: 'after-reconnect', system: 'asperion' });
+    if (!row || row.state === 'disconnected')
+      throw new Fault('asperion.not_connected', { retry: 'after-reconnect', system: 'asperion' });
     if (row.state === 'ended' || row.tokens_sealed === null) {
       throw new Fault('asperion.connection_ended', { retry: 'after-reconnect', system: 'asperion' });
     }
@@ -38,15 +39,30 @@ export function tokenVaultOf({ guarded: db, clock, sealer }: StoreParts, account
   /** What became of a failed renewal is committed; only then is the fault thrown on. */
   type Renewal = { readonly stored: StoredTokens } | { readonly failure: unknown };
 
-  const renewLocked = async (seenVersion: number, refresh: (current: ConnectionTokens) => Promise<ConnectionTokens>): Promise<Renewal> =>
+  const renewLocked = async (
+    seenVersion: number,
+    refresh: (current: ConnectionTokens) => Promise<ConnectionTokens>,
+  ): Promise<Renewal> =>
     db.transaction().execute(async (trx) => {
-      const row = await trx.selectFrom('asperion_connection').selectAll().where('account_id', '=', accountId).forUpdate().executeTakeFirst();
+      const row = await trx
+        .selectFrom('asperion_connection')
+        .selectAll()
+        .where('account_id', '=', accountId)
+        .forUpdate()
+        .executeTakeFirst();
       const current = await open(row);
       if (current.version > seenVersion) return { stored: current };
       const now = clock.now();
       if (row?.cool_down_until && row.cool_down_until > now) {
         const retryAfterMs = row.cool_down_until.getTime() - now.getTime();
-        return { failure: new Fault('asperion.unreachable', { retry: 'later', system: 'asperion', call: 'token', retryAfterMs }) };
+        return {
+          failure: new Fault('asperion.unreachable', {
+            retry: 'later',
+            system: 'asperion',
+            call: 'token',
+            retryAfterMs,
+          }),
+        };
       }
       const update = trx.updateTable('asperion_connection').where('account_id', '=', accountId);
       try {
@@ -56,7 +72,9 @@ export function tokenVaultOf({ guarded: db, clock, sealer }: StoreParts, account
         return { stored: { tokens, version } };
       } catch (failure) {
         if (isFault(failure) && failure.retry === 'after-reconnect') {
-          await update.set({ state: 'ended', state_code: failure.code, state_since: now, tokens_sealed: null }).execute();
+          await update
+            .set({ state: 'ended', state_code: failure.code, state_since: now, tokens_sealed: null })
+            .execute();
         } else if (isFault(failure) && failure.retry === 'later') {
           await update.set({ cool_down_until: new Date(now.getTime() + COOL_DOWN_MS) }).execute();
         }
@@ -66,7 +84,9 @@ export function tokenVaultOf({ guarded: db, clock, sealer }: StoreParts, account
 
   return {
     async read() {
-      return open(await db.selectFrom('asperion_connection').selectAll().where('account_id', '=', accountId).executeTakeFirst());
+      return open(
+        await db.selectFrom('asperion_connection').selectAll().where('account_id', '=', accountId).executeTakeFirst(),
+      );
     },
     async renew(seenVersion, refresh) {
       const renewal = await renewLocked(seenVersion, refresh);
@@ -88,7 +108,9 @@ export function tokenVaultOf({ guarded: db, clock, sealer }: StoreParts, account
         .insertInto('asperion_connection')
         .values({ account_id: accountId, version: 1, ...values })
         .onConflict((conflict) =>
-          conflict.column('account_id').doUpdateSet((eb) => ({ ...values, version: eb('asperion_connection.version', '+', 1) })),
+          conflict
+            .column('account_id')
+            .doUpdateSet((eb) => ({ ...values, version: eb('asperion_connection.version', '+', 1) })),
         )
         .execute();
     },
@@ -109,6 +131,10 @@ export function tokenVaultOf({ guarded: db, clock, sealer }: StoreParts, account
 }
 
 function tokensFromText(text: string): ConnectionTokens {
-  const { accessToken, refreshToken, expiresAt } = JSON.parse(text) as { accessToken: string; refreshToken: string; expiresAt: string };
+  const { accessToken, refreshToken, expiresAt } = JSON.parse(text) as {
+    accessToken: string;
+    refreshToken: string;
+    expiresAt: string;
+  };
   return { accessToken, refreshToken, expiresAt: new Date(expiresAt) };
 }

@@ -168,7 +168,12 @@ export function workOrdersOf(parts: StoreParts, accountId: AccountId): WorkOrder
   };
 }
 
-async function upsertJudgements(trx: StoreParts['guarded'], accountId: AccountId, judgements: readonly Judgement[], now: Date): Promise<void> {
+async function upsertJudgements(
+  trx: StoreParts['guarded'],
+  accountId: AccountId,
+  judgements: readonly Judgement[],
+  now: Date,
+): Promise<void> {
   await trx
     .insertInto('work_order')
     .values(

@@ -2,12 +2,13 @@
  * Creates debtors and articles that a work order needs (E5), by the same rule as invoices: intent, look-up, create, store.
  * Several work orders that need the same one share one creation.
  */
+
+import { decimalText } from '../kernel/decimal.ts';
 import { isFault } from '../kernel/fault.ts';
 import { foldCode } from '../kernel/text.ts';
 import type { CreatedRecord, NewArticle, NewDebtor } from '../model/accounting.ts';
 import type { ArticleId, DebtorId } from '../model/ids.ts';
 import type { Intent, NewIntent, Settlement } from '../store/intents.ts';
-import { decimalText } from '../kernel/decimal.ts';
 import type { GrowingKnowledge } from './look-up-knowledge.ts';
 import type { RunContext } from './run-context.ts';
 import { sendWithin } from './send-within.ts';
@@ -38,24 +39,32 @@ export class MissingRecords {
   /** Creates the debtor unless it was in this run. Null when it is there now. Faults that stop the run are thrown. */
   debtor(debtor: NewDebtor): Promise<Creation> {
     return this.#once(`debtor ${foldCode(debtor.customerNumber)}`, async () => {
-      const intent = { kind: 'debtor' as const, code: debtor.customerNumber, name: debtor.name, request: { ...debtor } };
-      return this.#create<DebtorId>(intent, (maySend) => this.#context.books.createDebtor(debtor, maySend), (id) =>
-        this.#knowledge.addDebtor({
-          id,
-          customerNumber: debtor.customerNumber,
-          name: debtor.name,
-          address: debtor.address,
-          postCode: debtor.postCode,
-          city: debtor.city,
-          countryCode: debtor.countryCode,
-          attentionTo: debtor.attentionTo,
-          phoneNumber: debtor.phoneNumber,
-          mobileNumber: '',
-          emailAddress: debtor.emailAddress,
-          cocNumber: '',
-          vatNumber: '',
-          isBlocked: false,
-        }),
+      const intent = {
+        kind: 'debtor' as const,
+        code: debtor.customerNumber,
+        name: debtor.name,
+        request: { ...debtor },
+      };
+      return this.#create<DebtorId>(
+        intent,
+        (maySend) => this.#context.books.createDebtor(debtor, maySend),
+        (id) =>
+          this.#knowledge.addDebtor({
+            id,
+            customerNumber: debtor.customerNumber,
+            name: debtor.name,
+            address: debtor.address,
+            postCode: debtor.postCode,
+            city: debtor.city,
+            countryCode: debtor.countryCode,
+            attentionTo: debtor.attentionTo,
+            phoneNumber: debtor.phoneNumber,
+            mobileNumber: '',
+            emailAddress: debtor.emailAddress,
+            cocNumber: '',
+            vatNumber: '',
+            isBlocked: false,
+          }),
       );
     });
   }
@@ -65,17 +74,20 @@ export class MissingRecords {
     return this.#once(`article ${foldCode(article.code)}`, async () => {
       const request = { ...article, salesPrice: decimalText(article.salesPrice) };
       const intent = { kind: 'article' as const, code: article.code, name: article.description, request };
-      return this.#create<ArticleId>(intent, (maySend) => this.#context.books.createArticle(article, maySend), (id) =>
-        this.#knowledge.addArticle({
-          id,
-          code: article.code,
-          description: article.description,
-          unit: article.unit,
-          salesTypeId: article.salesTypeId,
-          salesPrice: article.salesPrice,
-          eanCode: '',
-          isActive: true,
-        }),
+      return this.#create<ArticleId>(
+        intent,
+        (maySend) => this.#context.books.createArticle(article, maySend),
+        (id) =>
+          this.#knowledge.addArticle({
+            id,
+            code: article.code,
+            description: article.description,
+            unit: article.unit,
+            salesTypeId: article.salesTypeId,
+            salesPrice: article.salesPrice,
+            eanCode: '',
+            isActive: true,
+          }),
       );
     });
   }
@@ -94,8 +106,21 @@ export class MissingRecords {
     const { account, administrationId, lease, runId, meter, clock, limits } = this.#context;
     const subject = foldCode(what.code);
     const lookAgainAt = new Date(clock.now().getTime() + limits.uncertainWaitMs);
-    const wanted: NewIntent = { administrationId, kind: what.kind, subject, mark: what.code, request: what.request, lookAgainAt };
-    const failed = (obstacle: string, messages: readonly string[] = []): NotCreated => ({ kind: what.kind, code: what.code, name: what.name, obstacle, messages });
+    const wanted: NewIntent = {
+      administrationId,
+      kind: what.kind,
+      subject,
+      mark: what.code,
+      request: what.request,
+      lookAgainAt,
+    };
+    const failed = (obstacle: string, messages: readonly string[] = []): NotCreated => ({
+      kind: what.kind,
+      code: what.code,
+      name: what.name,
+      obstacle,
+      messages,
+    });
     const intent = await account.intents.begin(lease, wanted);
     if (!intent) {
       const known = (await account.intents.find(administrationId, what.kind, [subject])).get(subject);
@@ -106,7 +131,14 @@ export class MissingRecords {
       if (created.administrationId !== null && created.administrationId !== administrationId) {
         throw await stopForWrongAdministration(this.#context, intent, created.id, created.administrationId);
       }
-      const line = { subjectKind: what.kind, subjectKey: what.code, subjectName: what.name, result: 'created' as const, code: `export.created-${what.kind}`, parameters: { id: created.id } };
+      const line = {
+        subjectKind: what.kind,
+        subjectKey: what.code,
+        subjectName: what.name,
+        result: 'created' as const,
+        code: `export.created-${what.kind}`,
+        parameters: { id: created.id },
+      };
       await account.intents.settle(intent, runId, {
         end: { kind: 'done', foreignId: created.id, invoiceNumber: null },
         evidence: { what: 'found', text: `made as ${created.id}` },
@@ -130,11 +162,19 @@ export class MissingRecords {
     if (!isFault(error) || error.code === 'asperion.wrong_administration') throw error;
     const settle = (settlement: Settlement) => account.intents.settle(intent, runId, settlement);
     if (error.code === 'asperion.refused') {
-      await settle({ end: { kind: 'refused', findings: [], told: '' }, evidence: { what: 'refused', text: error.message }, log: [] });
+      await settle({
+        end: { kind: 'refused', findings: [], told: '' },
+        evidence: { what: 'refused', text: error.message },
+        log: [],
+      });
       return failed('refused', error.detail.messages ?? []);
     }
     if (error.retry === 'after-lookup') {
-      await settle({ end: { kind: 'uncertain', lookAgainAt }, evidence: { what: 'unclear', text: error.message }, log: [] });
+      await settle({
+        end: { kind: 'uncertain', lookAgainAt },
+        evidence: { what: 'unclear', text: error.message },
+        log: [],
+      });
       await account.foreignFaults.keep(error);
       return failed('being-looked-up');
     }

@@ -14,17 +14,22 @@ describe('export of complete work orders', () => {
     await world.close();
   });
 
-  const give = (...orders: ReturnType<typeof workOrder>[]) => world.outsmart.control.seed(TOKEN, { workOrders: orders as never });
+  const give = (...orders: ReturnType<typeof workOrder>[]) =>
+    world.outsmart.control.seed(TOKEN, { workOrders: orders as never });
   const drafts = () => world.asperion.control.drafts(ADMINISTRATION);
   const statusOf = (id: string | undefined) => world.outsmart.control.workOrder(TOKEN, id ?? '').status;
-  const stateOf = async (id: string | undefined) => (await world.account.workOrders.find([id as never])).get(id as never)?.state;
+  const stateOf = async (id: string | undefined) =>
+    (await world.account.workOrders.find([id as never])).get(id as never)?.state;
 
   test('a complete work order becomes one draft invoice and is handled in OutSmart', async () => {
     const [id] = give(workOrder('W1'));
     const run = await world.run('export');
     expect(run).toMatchObject({ state: 'done', faultCode: null, counts: { invoiced: 1, acknowledged: 1 } });
     expect(drafts()).toHaveLength(1);
-    expect(drafts()[0]).toMatchObject({ debtorCustomerNumber: '10042', description: expect.stringContaining('Werkbon W1 (') });
+    expect(drafts()[0]).toMatchObject({
+      debtorCustomerNumber: '10042',
+      description: expect.stringContaining('Werkbon W1 ('),
+    });
     expect(statusOf(id)).toBe('Afgehandeld');
     expect(await stateOf(id)).toBe('acknowledged');
   });
@@ -41,7 +46,10 @@ describe('export of complete work orders', () => {
   });
 
   test('an unknown relation makes a work order wait, is told once, and goes when the debtor is there', async () => {
-    const [id] = give(workOrder('W1', { CustomerDebtorNr: '10999', CustomerDebtorNrInvoice: '10999' }), workOrder('W2'));
+    const [id] = give(
+      workOrder('W1', { CustomerDebtorNr: '10999', CustomerDebtorNrInvoice: '10999' }),
+      workOrder('W2'),
+    );
     const first = await world.run('export');
     expect(await world.told(first.id)).toContain('waiting relatie-onbekend W1');
     expect(drafts()).toHaveLength(1);
@@ -99,7 +107,11 @@ describe('export of complete work orders', () => {
     const { accessToken } = await world.asperion.control.issueTokens('kantoor');
     const response = await fetch(`${world.asperion.apiUrl}${DRAFTS}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${accessToken}`, 'x-tenant-id': String(ADMINISTRATION), 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${accessToken}`,
+        'x-tenant-id': String(ADMINISTRATION),
+        'content-type': 'application/json',
+      },
       body: JSON.stringify({
         debtorCustomerNumber: '10042',
         date: '2026-11-20T00:00:00',
@@ -146,13 +158,27 @@ describe('export of complete work orders', () => {
   });
 
   test('a missing debtor and article are created once for all work orders that need them', async () => {
-    await world.save({ createRelations: true, debtorKindId: '1', paymentConditionId: 1, createMaterials: true, salesTypeId: '10' });
+    await world.save({
+      createRelations: true,
+      debtorKindId: '1',
+      paymentConditionId: 1,
+      createMaterials: true,
+      salesTypeId: '10',
+    });
     const material = { MaterialCode: 'NIEUW', MaterialName: 'Nieuw ding', MaterialNr: '1', MaterialPrice: '9,95' };
-    const customer = { CustomerDebtorNr: '10999', CustomerDebtorNrInvoice: '', CustomerName: 'VvE Kade 7', CustomerStreet: 'Kade', CustomerStreetNo: '7' };
+    const customer = {
+      CustomerDebtorNr: '10999',
+      CustomerDebtorNrInvoice: '',
+      CustomerName: 'VvE Kade 7',
+      CustomerStreet: 'Kade',
+      CustomerStreetNo: '7',
+    };
     give(...['A', 'B', 'C', 'D', 'E'].map((number) => workOrder(number, { ...customer, Materials: [material] })));
     const run = await world.run('export');
     expect(run.counts).toMatchObject({ debtorsCreated: 1, articlesCreated: 1, invoiced: 5 });
-    expect(world.asperion.control.debtors(ADMINISTRATION).filter(({ customerNumber }) => customerNumber === '10999')).toHaveLength(1);
+    expect(
+      world.asperion.control.debtors(ADMINISTRATION).filter(({ customerNumber }) => customerNumber === '10999'),
+    ).toHaveLength(1);
     expect(world.asperion.control.articles(ADMINISTRATION).filter(({ code }) => code === 'NIEUW')).toHaveLength(1);
     expect(drafts()).toHaveLength(5);
   });
@@ -190,7 +216,12 @@ describe('export of complete work orders', () => {
   test('an invoice that lands in another administration stops the account until a person decides', async () => {
     await world.save({ salesTypeId: '10' });
     // A line without an article: article ids of one administration would be refused by another.
-    const [id] = give(workOrder('W1', { Materials: [{ MaterialCode: '', MaterialName: 'Klein materiaal', MaterialNr: '1', MaterialPrice: '5' }], Workperiods: [] }));
+    const [id] = give(
+      workOrder('W1', {
+        Materials: [{ MaterialCode: '', MaterialName: 'Klein materiaal', MaterialNr: '1', MaterialPrice: '5' }],
+        Workperiods: [],
+      }),
+    );
     const stray = await world.withStrayingCreates();
     const run = await stray.run();
     expect(run).toMatchObject({ state: 'failed', faultCode: 'asperion.wrong_administration' });

@@ -26,11 +26,18 @@ export type ExportEnd = 'done' | 'unconfirmed';
  * One export of one account. Nothing is sent while the first export is not confirmed by a person; everything is read and
  * judged all the same, so that there is something to confirm. Faults that concern the whole account are thrown.
  */
-export async function exportWorkOrders(context: RunContext, workStatusCode: string, outsmartKey: string): Promise<ExportEnd> {
+export async function exportWorkOrders(
+  context: RunContext,
+  workStatusCode: string,
+  outsmartKey: string,
+): Promise<ExportEnd> {
   const { account, fieldService, meter, lease, settings, administrationId } = context;
   await meter.enter('reading');
   const list = await fieldService.readReadyWorkOrders(workStatusCode);
-  const rowIds = [...list.workOrders.map((order) => order.rowId), ...list.unreadable.flatMap((row) => (row.rowId ? [row.rowId as WorkOrderRowId] : []))];
+  const rowIds = [
+    ...list.workOrders.map((order) => order.rowId),
+    ...list.unreadable.flatMap((row) => (row.rowId ? [row.rowId as WorkOrderRowId] : [])),
+  ];
   // Judged by what was so when the list was read: what is acknowledged from here on still stands in it.
   await reportReoffered(context, list.workOrders, await account.workOrders.find(rowIds));
   await settleOpenIntents(context);
@@ -63,7 +70,11 @@ function mayBeJudged(known: KnownWorkOrder | undefined): boolean {
 }
 
 /** Adopts invoices that carry the mark already (a restored database, another installation); answers the rest. */
-async function withoutMarked(context: RunContext, outsmartKey: string, ready: readonly ReadyWorkOrder[]): Promise<readonly ReadyWorkOrder[]> {
+async function withoutMarked(
+  context: RunContext,
+  outsmartKey: string,
+  ready: readonly ReadyWorkOrder[],
+): Promise<readonly ReadyWorkOrder[]> {
   const { account, books, lease, runId, administrationId, meter } = context;
   await meter.enter('looking-up');
   const marks = ready.map(({ workOrder }) => markOfOrigin(outsmartKey, workOrder.rowId));
@@ -85,8 +96,17 @@ async function withoutMarked(context: RunContext, outsmartKey: string, ready: re
       code: others.length > 0 ? 'export.found-several' : 'export.found-by-mark',
       parameters: { invoiceId: invoice.id, others: String(others.length) },
     };
-    const intent = { administrationId, kind: 'invoice' as const, subject: workOrder.rowId, mark: mark.text, request: {}, lookAgainAt: context.clock.now() };
-    await account.intents.adopt(lease, runId, intent, { foreignId: invoice.id, invoiceNumber: invoice.invoiceNumber }, [log]);
+    const intent = {
+      administrationId,
+      kind: 'invoice' as const,
+      subject: workOrder.rowId,
+      mark: mark.text,
+      request: {},
+      lookAgainAt: context.clock.now(),
+    };
+    await account.intents.adopt(lease, runId, intent, { foreignId: invoice.id, invoiceNumber: invoice.invoiceNumber }, [
+      log,
+    ]);
     meter.count('adopted');
   }
   if (rest.length < ready.length) await acknowledgeLeftovers(context);
@@ -117,7 +137,8 @@ async function sendAll(sending: Sending, ready: readonly ReadyWorkOrder[]): Prom
         await meter.tick();
         const end = await sendInvoice(sending, order);
         unclearInARow = end === 'unclear' ? unclearInARow + 1 : 0;
-        if (unclearInARow >= UNCLEAR_IN_A_ROW_MAX) stop ??= new Fault('asperion.unreachable', { retry: 'later', system: 'asperion' });
+        if (unclearInARow >= UNCLEAR_IN_A_ROW_MAX)
+          stop ??= new Fault('asperion.unreachable', { retry: 'later', system: 'asperion' });
       } catch (error) {
         stop ??= error;
       }
@@ -127,7 +148,10 @@ async function sendAll(sending: Sending, ready: readonly ReadyWorkOrder[]): Prom
   if (stop !== null) throw stop;
 }
 
-async function reportWithdrawn({ account, runId, meter }: RunContext, withdrawn: readonly KnownWorkOrder[]): Promise<void> {
+async function reportWithdrawn(
+  { account, runId, meter }: RunContext,
+  withdrawn: readonly KnownWorkOrder[],
+): Promise<void> {
   meter.count('withdrawn', withdrawn.length);
   await account.log.add(
     runId,
@@ -154,9 +178,20 @@ async function reportReoffered(
     if (order?.state !== 'acknowledged') continue;
     meter.count('reoffered');
     if (order.told === REOFFERED) continue;
-    const parameters = { invoiceId: order.invoiceId ?? '', on: dayInAmsterdam(order.stateSince), seen: dayInAmsterdam(clock.now()) };
+    const parameters = {
+      invoiceId: order.invoiceId ?? '',
+      on: dayInAmsterdam(order.stateSince),
+      seen: dayInAmsterdam(clock.now()),
+    };
     await account.log.add(runId, [
-      { subjectKind: 'work-order', subjectKey: order.orderNumber || rowId, subjectName: order.customerName, result: 'notice', code: 'export.reoffered', parameters },
+      {
+        subjectKind: 'work-order',
+        subjectKey: order.orderNumber || rowId,
+        subjectName: order.customerName,
+        result: 'notice',
+        code: 'export.reoffered',
+        parameters,
+      },
     ]);
     await account.workOrders.setTold(lease, rowId, REOFFERED);
   }

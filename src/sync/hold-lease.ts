@@ -17,7 +17,11 @@ export interface HeldLease {
 }
 
 /** The lease, or null when somebody else keeps it longer than `waitMs`. */
-export async function holdLease(leases: Leases, holder: string, options: { waitMs: number; signal: AbortSignal }): Promise<HeldLease | null> {
+export async function holdLease(
+  leases: Leases,
+  holder: string,
+  options: { waitMs: number; signal: AbortSignal },
+): Promise<HeldLease | null> {
   const until = performance.now() + options.waitMs;
   let lease = await leases.acquire(holder, LEASE_MS);
   while (lease === null) {

@@ -1,10 +1,11 @@
 /**
  * Articles become materials, and those of one sales type become hour types instead when that is on (I2, I3).
  */
-import { hourTypeFromArticle } from '../mapping/hour-type-from-article.ts';
-import { materialFromArticle } from '../mapping/material-from-article.ts';
+
 import { articleDestination } from '../mapping/article-destination.ts';
+import { hourTypeFromArticle } from '../mapping/hour-type-from-article.ts';
 import type { ImportOutcome } from '../mapping/import-notices.ts';
+import { materialFromArticle } from '../mapping/material-from-article.ts';
 import type { Article } from '../model/accounting.ts';
 import type { HourTypeRecord, MaterialRecord } from '../model/field-service.ts';
 import type { ArticleId } from '../model/ids.ts';
@@ -67,7 +68,11 @@ function itemsFor<R>(
 }
 
 /** An article that is no longer offered is inactive, became the other kind, or is gone; the difference takes a look. */
-async function reportUnseen<R>(context: RunContext, importer: RecordImporter<R>, kind: 'material' | 'hour-type'): Promise<void> {
+async function reportUnseen<R>(
+  context: RunContext,
+  importer: RecordImporter<R>,
+  kind: 'material' | 'hour-type',
+): Promise<void> {
   const unseen = await importer.finish();
   if (unseen.length === 0) return;
   const found = await context.books.readArticlesById(new Set(unseen.map((link) => link.sourceId as ArticleId)));
@@ -79,6 +84,9 @@ async function reportUnseen<R>(context: RunContext, importer: RecordImporter<R>,
     return articleDestination(article, context.settings) === kind ? 'present' : 'moved';
   };
   for (const kept of ['inactive', 'gone', 'moved'] as const) {
-    await importer.report(unseen.filter((link) => state(link) === kept), kept);
+    await importer.report(
+      unseen.filter((link) => state(link) === kept),
+      kept,
+    );
   }
 }

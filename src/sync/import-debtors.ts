@@ -19,7 +19,12 @@ export async function importDebtors(context: RunContext): Promise<void> {
   try {
     for await (const page of books.readDebtors()) {
       await importer.add(
-        page.map((debtor) => ({ sourceId: debtor.id, code: debtor.customerNumber, name: debtor.name, mapped: relationFromDebtor(debtor) })),
+        page.map((debtor) => ({
+          sourceId: debtor.id,
+          code: debtor.customerNumber,
+          name: debtor.name,
+          mapped: relationFromDebtor(debtor),
+        })),
       );
     }
     await importer.report(await importer.finish(), 'gone');

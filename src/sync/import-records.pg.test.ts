@@ -11,12 +11,17 @@ describe('imports from Asperion to OutSmart', () => {
     await world.close();
   });
 
-  const posts = (path: string) => world.outsmart.control.journal.entries().filter((entry) => entry.method === 'POST' && entry.path.includes(path)).length;
+  const posts = (path: string) =>
+    world.outsmart.control.journal.entries().filter((entry) => entry.method === 'POST' && entry.path.includes(path))
+      .length;
   const codes = (records: readonly Record<string, unknown>[]) => records.map(({ code }) => code);
 
   test('debtors become relations, articles materials, and articles of the hour sales type hour types instead', async () => {
     const run = await world.run('full');
-    expect(run).toMatchObject({ state: 'done', counts: { 'relations.new': 2, 'materials.new': 1, 'hourtypes.new': 1 } });
+    expect(run).toMatchObject({
+      state: 'done',
+      counts: { 'relations.new': 2, 'materials.new': 1, 'hourtypes.new': 1 },
+    });
     expect(world.outsmart.control.relations(TOKEN).map(({ debtor_number, name }) => [debtor_number, name])).toEqual([
       ['10042', 'Bakkerij Blom'],
       ['10015', 'Vastgoed Meerzicht B.V.'],
@@ -45,7 +50,8 @@ describe('imports from Asperion to OutSmart', () => {
 
   test('a blocked debtor makes its relation inactive, and active again when the block is lifted', async () => {
     await world.run('debtors');
-    const active = () => world.outsmart.control.relations(TOKEN).find(({ debtor_number }) => debtor_number === '10042')?.active;
+    const active = () =>
+      world.outsmart.control.relations(TOKEN).find(({ debtor_number }) => debtor_number === '10042')?.active;
     world.asperion.control.editDebtor(ADMINISTRATION, '10042', { blocked: true });
     await world.run('debtors');
     expect(active()).toBe('0');
@@ -56,7 +62,12 @@ describe('imports from Asperion to OutSmart', () => {
 
   test('an article that goes inactive, moves to the hour types or disappears is reported and never deleted', async () => {
     world.asperion.control.seed(ADMINISTRATION, {
-      articles: ['IN', 'MV', 'GN'].map((code) => ({ code, description: code, salesPrice: 1 as never, salesTypeId: '10' })),
+      articles: ['IN', 'MV', 'GN'].map((code) => ({
+        code,
+        description: code,
+        salesPrice: 1 as never,
+        salesTypeId: '10',
+      })),
     });
     await world.run('full');
     world.asperion.control.editArticle(ADMINISTRATION, 'IN', { isActive: false });
@@ -65,7 +76,12 @@ describe('imports from Asperion to OutSmart', () => {
     world.asperion.control.remove(ADMINISTRATION, 'articles', gone?.id ?? 0);
     const run = await world.run('full');
     expect(await world.told(run.id)).toEqual(
-      expect.arrayContaining(['inactive import.inactive IN', 'moved import.moved MV', 'gone import.gone GN', 'new - MV']),
+      expect.arrayContaining([
+        'inactive import.inactive IN',
+        'moved import.moved MV',
+        'gone import.gone GN',
+        'new - MV',
+      ]),
     );
     expect(codes(world.outsmart.control.materials(TOKEN))).toEqual(expect.arrayContaining(['IN', 'MV', 'GN']));
     expect(await world.told((await world.run('full')).id)).toEqual([]);
@@ -73,15 +89,24 @@ describe('imports from Asperion to OutSmart', () => {
   });
 
   test('a debtor without an address gets a visible stand-in and a notice', async () => {
-    world.asperion.control.seed(ADMINISTRATION, { debtors: [{ customerNumber: 'LEEG', name: 'Zonder adres', address: '', postCode: '', city: '' }] });
+    world.asperion.control.seed(ADMINISTRATION, {
+      debtors: [{ customerNumber: 'LEEG', name: 'Zonder adres', address: '', postCode: '', city: '' }],
+    });
     const run = await world.run('debtors');
     expect(run.counts).toMatchObject({ 'relations.new': 3 });
-    expect(world.outsmart.control.relations(TOKEN).find(({ debtor_number }) => debtor_number === 'LEEG')).toMatchObject({ street: '-', city: '-' });
+    expect(world.outsmart.control.relations(TOKEN).find(({ debtor_number }) => debtor_number === 'LEEG')).toMatchObject(
+      { street: '-', city: '-' },
+    );
     expect(await world.told(run.id)).toContain('notice import.stand-in LEEG');
   });
 
   test('an import that is broken off goes on where it was, without repeating or skipping a record', async () => {
-    const articles = Array.from({ length: 1_200 }, (_, index) => ({ code: `A${index}`, description: `Artikel ${index}`, salesPrice: 1 as never, salesTypeId: '10' }));
+    const articles = Array.from({ length: 1_200 }, (_, index) => ({
+      code: `A${index}`,
+      description: `Artikel ${index}`,
+      salesPrice: 1 as never,
+      salesTypeId: '10',
+    }));
     world.asperion.control.seed(ADMINISTRATION, { articles });
     world.outsmart.control.faults.add({ kind: 'status', status: 500, path: 'materials', skip: 1, times: 10 });
     const first = await world.run('articles');
@@ -95,7 +120,9 @@ describe('imports from Asperion to OutSmart', () => {
 
   test('a 64 kB text, emoji and markup in a name arrive as the text they are', async () => {
     const description = `🔥 <b>ketel</b> & "co" ${'x'.repeat(64_000)}`;
-    world.asperion.control.seed(ADMINISTRATION, { articles: [{ code: 'LANG', description, salesPrice: 1 as never, salesTypeId: '10' }] });
+    world.asperion.control.seed(ADMINISTRATION, {
+      articles: [{ code: 'LANG', description, salesPrice: 1 as never, salesTypeId: '10' }],
+    });
     await world.run('articles');
     expect(world.outsmart.control.materials(TOKEN).find(({ code }) => code === 'LANG')?.description).toBe(description);
   });

@@ -23,7 +23,12 @@ export interface ReadyWorkOrder {
 }
 
 /** The outcome of mapping one work order today, in this account. */
-export function mapWorkOrder(context: RunContext, outsmartKey: string, knowledge: Knowledge, workOrder: WorkOrder): InvoiceOutcome {
+export function mapWorkOrder(
+  context: RunContext,
+  outsmartKey: string,
+  knowledge: Knowledge,
+  workOrder: WorkOrder,
+): InvoiceOutcome {
   const date = dayInAmsterdam(context.clock.now());
   return invoiceFromWorkOrder(workOrder, context.settings, knowledge, { date, outsmartKey });
 }
@@ -46,7 +51,8 @@ export async function judgeWorkOrders(
   const ready: ReadyWorkOrder[] = [];
   for (const workOrder of input.workOrders) {
     const outcome = mapWorkOrder(context, input.outsmartKey, input.knowledge, workOrder);
-    const isBeforeStart = input.startDate !== null && workOrder.workDate !== null && workOrder.workDate < input.startDate;
+    const isBeforeStart =
+      input.startDate !== null && workOrder.workDate !== null && workOrder.workDate < input.startDate;
     const findings = outcome.kind === 'waits' && !isBeforeStart ? outcome.findings : [];
     const before = input.known.get(workOrder.rowId)?.told ?? null;
     // A ready one keeps what was told: should Asperion refuse it again for the same reason, that is no news.
@@ -83,7 +89,10 @@ function about({ administrationId }: RunContext, workOrder: WorkOrder) {
 }
 
 /** The log line of a work order that waits, with all its reasons. */
-export function waitingLine(workOrder: Pick<WorkOrder, 'rowId' | 'orderNumber' | 'workParty'>, findings: readonly Finding[]): LogEntry {
+export function waitingLine(
+  workOrder: Pick<WorkOrder, 'rowId' | 'orderNumber' | 'workParty'>,
+  findings: readonly Finding[],
+): LogEntry {
   return {
     subjectKind: 'work-order',
     subjectKey: workOrder.orderNumber.trim() || workOrder.rowId,
@@ -112,7 +121,14 @@ function unreadableJudgement(
     messages: [],
   };
   const subjectKey = row.orderNumber || row.rowId || '?';
-  const line: LogEntry = { subjectKind: 'work-order', subjectKey, subjectName: '', result: 'waiting', code: finding.reason, parameters: { findings: [finding] } };
+  const line: LogEntry = {
+    subjectKind: 'work-order',
+    subjectKey,
+    subjectName: '',
+    result: 'waiting',
+    code: finding.reason,
+    parameters: { findings: [finding] },
+  };
   if (row.rowId === null) {
     news.push(line);
     return [];

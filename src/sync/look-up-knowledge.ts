@@ -52,10 +52,16 @@ export class GrowingKnowledge {
   }
 
   addDebtor(debtor: Debtor): void {
-    this.#knowledge = { ...this.#knowledge, debtors: new Map(this.#knowledge.debtors).set(foldCode(debtor.customerNumber), debtor) };
+    this.#knowledge = {
+      ...this.#knowledge,
+      debtors: new Map(this.#knowledge.debtors).set(foldCode(debtor.customerNumber), debtor),
+    };
   }
 
   addArticle(article: Article): void {
-    this.#knowledge = { ...this.#knowledge, articles: new Map(this.#knowledge.articles).set(foldCode(article.code), article) };
+    this.#knowledge = {
+      ...this.#knowledge,
+      articles: new Map(this.#knowledge.articles).set(foldCode(article.code), article),
+    };
   }
 }

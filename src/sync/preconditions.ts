@@ -21,7 +21,7 @@ export interface Preconditions {
  */
 export async function preconditionsOf(account: AccountStore, job: JobName): Promise<Preconditions> {
   const stop = await account.stop.read();
-  if (stop) throw new Fault('sync.account_stopped', { retry: 'never', messages: Object.values(stop.parameters) });
+  if (stop) throw new Fault('sync.account_stopped', { retry: 'never', parameters: stop.parameters });
   const saved = await account.settings.current();
   if (!saved) throw missing('settings');
   const settings = saved.value;
@@ -31,8 +31,10 @@ export async function preconditionsOf(account: AccountStore, job: JobName): Prom
   const outsmart = await account.connections.outsmart();
   if (!outsmart) throw missing('outsmart');
   const asperion = await account.connections.asperion();
-  if (!asperion || asperion.state === 'disconnected') throw new Fault('asperion.not_connected', { retry: 'after-reconnect', system: 'asperion' });
-  if (asperion.state === 'ended') throw new Fault('asperion.connection_ended', { retry: 'after-reconnect', system: 'asperion' });
+  if (!asperion || asperion.state === 'disconnected')
+    throw new Fault('asperion.not_connected', { retry: 'after-reconnect', system: 'asperion' });
+  if (asperion.state === 'ended')
+    throw new Fault('asperion.connection_ended', { retry: 'after-reconnect', system: 'asperion' });
   return {
     settings,
     administrationId: settings.administrationId as AdministrationId,

@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
 import { foldCode } from '../kernel/text.ts';
 import type { ImportNotice, ImportOutcome } from '../mapping/import-notices.ts';
 import type { WriteResult } from '../model/field-service.ts';
-import type { LinkKind } from '../store/records.ts';
 import type { Link, Links } from '../store/links.ts';
 import type { LogEntry, LogSubject } from '../store/log.ts';
+import type { LinkKind } from '../store/records.ts';
 import type { RunContext } from './run-context.ts';
 
 export interface ImportItem<R> {
@@ -58,10 +58,14 @@ export class RecordImporter<R> {
   /** Takes one page of records. Writes when there are enough for a batch. */
   async add(items: readonly ImportItem<R>[]): Promise<void> {
     const { meter } = this.#context;
-    const known = await this.#links.find(this.#kind.linkKind, items.map((item) => item.sourceId));
+    const known = await this.#links.find(
+      this.#kind.linkKind,
+      items.map((item) => item.sourceId),
+    );
     for (const item of items) await this.#take(item, known.get(item.sourceId));
     meter.count(`${this.#kind.countName}.read`, items.length);
-    while (this.#pending.length >= BATCH_RECORDS_MAX) await this.#startWriting(this.#pending.splice(0, BATCH_RECORDS_MAX));
+    while (this.#pending.length >= BATCH_RECORDS_MAX)
+      await this.#startWriting(this.#pending.splice(0, BATCH_RECORDS_MAX));
     await meter.tick();
   }
 
@@ -81,11 +85,21 @@ export class RecordImporter<R> {
   async report(links: readonly Link[], state: 'inactive' | 'gone' | 'moved'): Promise<void> {
     if (links.length === 0) return;
     const { account, runId, meter } = this.#context;
-    await this.#links.mark(this.#kind.linkKind, links.map((link) => link.sourceId), state);
+    await this.#links.mark(
+      this.#kind.linkKind,
+      links.map((link) => link.sourceId),
+      state,
+    );
     meter.count(`${this.#kind.countName}.${state}`, links.length);
     await account.log.add(
       runId,
-      links.map((link) => ({ subjectKind: this.#kind.linkKind, subjectKey: link.targetKey, subjectName: '', result: state, code: `import.${state}` })),
+      links.map((link) => ({
+        subjectKind: this.#kind.linkKind,
+        subjectKey: link.targetKey,
+        subjectName: '',
+        result: state,
+        code: `import.${state}`,
+      })),
     );
   }
 
@@ -94,7 +108,9 @@ export class RecordImporter<R> {
     this.#seenIds.add(item.sourceId);
     if (item.mapped.kind === 'unusable') {
       meter.count(`${this.#kind.countName}.refused`);
-      await account.log.add(runId, [this.#line(item, 'refused', `import.${item.mapped.reason}`, { field: item.mapped.field })]);
+      await account.log.add(runId, [
+        this.#line(item, 'refused', `import.${item.mapped.reason}`, { field: item.mapped.field }),
+      ]);
       return;
     }
     const { record, notices } = item.mapped;
@@ -110,7 +126,12 @@ export class RecordImporter<R> {
       meter.count(`${this.#kind.countName}.unchanged`);
       return;
     }
-    const newLink: Link = { sourceId: item.sourceId, targetKey: this.#kind.keyOf(record), fingerprint, state: 'present' };
+    const newLink: Link = {
+      sourceId: item.sourceId,
+      targetKey: this.#kind.keyOf(record),
+      fingerprint,
+      state: 'present',
+    };
     this.#pending.push({ item, record, notices, link: newLink, isNew: link === undefined });
   }
 
@@ -127,7 +148,10 @@ export class RecordImporter<R> {
     const accepted = new Set(result.acceptedKeys);
     const refused = new Map(result.refused.map((refusal) => [refusal.key, refusal.messages]));
     const written = batch.filter((pending) => accepted.has(pending.link.targetKey));
-    await this.#links.save(this.#kind.linkKind, written.map((pending) => pending.link));
+    await this.#links.save(
+      this.#kind.linkKind,
+      written.map((pending) => pending.link),
+    );
     const lines: LogEntry[] = [];
     for (const pending of batch) {
       const messages = refused.get(pending.link.targetKey);
@@ -141,14 +165,21 @@ export class RecordImporter<R> {
       lines.push(this.#line(pending.item, kind, null, {}));
       for (const notice of pending.notices) {
         meter.count(`${this.#kind.countName}.notices`);
-        lines.push(this.#line(pending.item, 'notice', `import.${notice.code}`, { field: notice.field, ...notice.parameters }));
+        lines.push(
+          this.#line(pending.item, 'notice', `import.${notice.code}`, { field: notice.field, ...notice.parameters }),
+        );
       }
     }
     await account.log.add(runId, lines);
     await meter.tick();
   }
 
-  #line(item: ImportItem<R>, result: LogEntry['result'], code: string | null, parameters: Record<string, unknown>): LogEntry {
+  #line(
+    item: ImportItem<R>,
+    result: LogEntry['result'],
+    code: string | null,
+    parameters: Record<string, unknown>,
+  ): LogEntry {
     return {
       subjectKind: this.#kind.linkKind satisfies LogSubject,
       subjectKey: item.code,

@@ -12,9 +12,9 @@ import type { Run } from '../store/runs.ts';
 import type { AccountStore, Store } from '../store/store.ts';
 import type { Doors } from './doors.ts';
 import { exportWorkOrders } from './export-work-orders.ts';
+import { holdLease } from './hold-lease.ts';
 import { type ArticleImport, importArticles } from './import-articles.ts';
 import { importDebtors } from './import-debtors.ts';
-import { holdLease } from './hold-lease.ts';
 import { type Preconditions, preconditionsOf } from './preconditions.ts';
 import type { RunContext, SyncLimits } from './run-context.ts';
 import { RunMeter } from './run-progress.ts';
@@ -33,13 +33,20 @@ export interface SyncParts {
  * `busy`: somebody else works on this account and did not finish within the waiting time; the run stays queued.
  * `handed-over`: this process was told to stop; the run is queued again. `gone`: there was nothing left to do.
  */
-export type JobEnd = { readonly kind: 'finished'; readonly run: Run } | { readonly kind: 'busy' | 'handed-over' | 'gone' };
+export type JobEnd =
+  | { readonly kind: 'finished'; readonly run: Run }
+  | { readonly kind: 'busy' | 'handed-over' | 'gone' };
 
 /**
  * Runs a queued run. Waits up to `waitMs` for another worker on the same account. Faults end the run as failed and are
  * stored with it; a bug is stored as failed too and then thrown on.
  */
-export async function runJob(parts: SyncParts, accountId: AccountId, runId: RunId, options: { waitMs: number; signal: AbortSignal }): Promise<JobEnd> {
+export async function runJob(
+  parts: SyncParts,
+  accountId: AccountId,
+  runId: RunId,
+  options: { waitMs: number; signal: AbortSignal },
+): Promise<JobEnd> {
   const account = parts.store.forAccount(accountId);
   const held = await holdLease(account.leases, parts.holder, options);
   if (held === null) return { kind: 'busy' };
@@ -63,10 +70,20 @@ interface RunSignals {
   readonly stopping: AbortSignal;
 }
 
-async function runHeld(parts: SyncParts, account: AccountStore, run: Run, lease: Lease, signals: RunSignals): Promise<void> {
+async function runHeld(
+  parts: SyncParts,
+  account: AccountStore,
+  run: Run,
+  lease: Lease,
+  signals: RunSignals,
+): Promise<void> {
   const signal = signals.lease;
   const opened: { fieldService?: FieldService; accounting?: Accounting } = {};
-  const meter = new RunMeter(account.runs, run.id, () => (opened.fieldService?.callCount ?? 0) + (opened.accounting?.callCount ?? 0));
+  const meter = new RunMeter(
+    account.runs,
+    run.id,
+    () => (opened.fieldService?.callCount ?? 0) + (opened.accounting?.callCount ?? 0),
+  );
   const finish = (state: 'done' | 'failed' | 'cancelled', fault: Fault | null) =>
     account.runs.finish(run.id, {
       state,
@@ -101,7 +118,10 @@ async function runHeld(parts: SyncParts, account: AccountStore, run: Run, lease:
     if (signals.stopping.aborted && fault && (await account.runs.handOver(run.id))) return;
     if (fault) await rememberFault(account, run, fault);
     await finish(fault?.code === 'sync.cancelled' ? 'cancelled' : 'failed', fault);
-    parts.logger[fault ? 'warn' : 'error']({ accountId: account.accountId, runId: run.id, job: run.job, err: error }, 'run ended early');
+    parts.logger[fault ? 'warn' : 'error'](
+      { accountId: account.accountId, runId: run.id, job: run.job, err: error },
+      'run ended early',
+    );
     if (!fault) throw error;
   }
 }
@@ -116,7 +136,8 @@ async function runSteps(context: RunContext, run: Run, preconditions: Preconditi
   if (run.job === 'hourtypes' || (isFull && settings.hourTypesOn)) wanted.push('hour-types');
   if (wanted.length > 0) await importArticles(context, wanted);
   if (!(run.job === 'export' || (isFull && settings.exportOn))) return true;
-  if (preconditions.workStatusCode === null) throw new Fault('sync.not_configured', { retry: 'never', field: 'workStatusCode' });
+  if (preconditions.workStatusCode === null)
+    throw new Fault('sync.not_configured', { retry: 'never', field: 'workStatusCode' });
   return (await exportWorkOrders(context, preconditions.workStatusCode, preconditions.outsmartKey)) === 'done';
 }
 
@@ -129,18 +150,25 @@ async function rememberFault(account: AccountStore, run: Run, fault: Fault): Pro
   // The run itself keeps what happened; the log tells it once as long as it stays the same.
   if (isKnown) return;
   await account.log.add(run.id, [
-    { subjectKind: 'account', subjectKey: '', subjectName: '', result: 'failed', code: fault.code, parameters: faultParameters(fault) },
+    {
+      subjectKind: 'account',
+      subjectKey: '',
+      subjectName: '',
+      result: 'failed',
+      code: fault.code,
+      parameters: faultParameters(fault),
+    },
   ]);
 }
 
 /** What a sentence about the fault needs; never a body, an address or a token. */
 export function faultParameters(fault: Fault): Record<string, string> {
-  const { system, call, field, messages } = fault.detail;
+  const { system, call, field, messages, parameters } = fault.detail;
   return {
+    ...parameters,
     ...(system ? { system } : {}),
     ...(call ? { call } : {}),
     ...(field ? { field } : {}),
     ...(messages?.length ? { messages: messages.join(' ').slice(0, 1_000) } : {}),
   };
 }
-

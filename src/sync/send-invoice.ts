@@ -5,14 +5,14 @@
 import { decimalText } from '../kernel/decimal.ts';
 import { type Fault, isFault } from '../kernel/fault.ts';
 import { foldCode } from '../kernel/text.ts';
-import { markOfOrigin } from '../mapping/mark-of-origin.ts';
 import type { InvoiceToCreate } from '../mapping/invoice-outcome.ts';
+import { markOfOrigin } from '../mapping/mark-of-origin.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Intent, IntentEnd } from '../store/intents.ts';
 import type { LogEntry } from '../store/log.ts';
 import type { Evidence } from '../store/records.ts';
 import { acknowledgeInvoiced } from './acknowledge.ts';
-import { type MissingRecords, type NotCreated } from './create-missing.ts';
+import type { MissingRecords, NotCreated } from './create-missing.ts';
 import { mapWorkOrder, type ReadyWorkOrder, waitingLine } from './judge-work-orders.ts';
 import type { GrowingKnowledge } from './look-up-knowledge.ts';
 import type { RunContext } from './run-context.ts';
@@ -71,13 +71,15 @@ async function withMissingRecords(sending: Sending, ready: ReadyWorkOrder): Prom
   const obstacles: NotCreated[] = [];
   for (const debtor of debtors) obstacles.push(...optional(await sending.missing.debtor(debtor)));
   // An article is of no use to anybody when the debtor could not be made.
-  if (obstacles.length === 0) for (const article of articles) obstacles.push(...optional(await sending.missing.article(article)));
+  if (obstacles.length === 0)
+    for (const article of articles) obstacles.push(...optional(await sending.missing.article(article)));
   if (obstacles.length > 0) {
     await makeWait(sending.context, ready, obstacles.map(findingOf));
     return null;
   }
   const outcome = mapWorkOrder(sending.context, sending.outsmartKey, sending.knowledge.current, ready.workOrder);
-  if (outcome.kind === 'create' && outcome.creates.debtors.length + outcome.creates.articles.length === 0) return outcome;
+  if (outcome.kind === 'create' && outcome.creates.debtors.length + outcome.creates.articles.length === 0)
+    return outcome;
   if (outcome.kind === 'waits') await makeWait(sending.context, ready, outcome.findings);
   return null;
 }
@@ -88,7 +90,12 @@ function optional<T>(value: T | null): T[] {
 
 function findingOf(obstacle: NotCreated): Finding {
   return {
-    reason: obstacle.obstacle === 'refused' ? 'geweigerd-door-asperion' : obstacle.kind === 'debtor' ? 'relatie-onbekend' : 'materiaal-onbekend',
+    reason:
+      obstacle.obstacle === 'refused'
+        ? 'geweigerd-door-asperion'
+        : obstacle.kind === 'debtor'
+          ? 'relatie-onbekend'
+          : 'materiaal-onbekend',
     causeKey: foldCode(obstacle.code),
     field: obstacle.kind,
     code: obstacle.code,
@@ -150,20 +157,33 @@ async function storeInvoice(
 }
 
 /** Stores what a failed create means for this work order; throws on when the fault concerns the whole account. */
-async function settleFailure(context: RunContext, ready: ReadyWorkOrder, intent: Intent, fault: Fault, lookAgainAt: Date): Promise<SendEnd> {
+async function settleFailure(
+  context: RunContext,
+  ready: ReadyWorkOrder,
+  intent: Intent,
+  fault: Fault,
+  lookAgainAt: Date,
+): Promise<SendEnd> {
   const { account, runId, meter } = context;
-  const settle = (end: IntentEnd, evidence: Omit<Evidence, 'at'>, log: LogEntry[]) => account.intents.settle(intent, runId, { end, evidence, log });
+  const settle = (end: IntentEnd, evidence: Omit<Evidence, 'at'>, log: LogEntry[]) =>
+    account.intents.settle(intent, runId, { end, evidence, log });
   if (fault.code === 'asperion.refused') {
     const findings = [refusal(fault)];
     const told = toldKey(findings);
     const known = (await account.workOrders.find([ready.workOrder.rowId])).get(ready.workOrder.rowId);
-    await settle({ kind: 'refused', findings, told }, { what: 'refused', text: fault.message }, known?.told === told ? [] : [waitingLine(ready.workOrder, findings)]);
+    await settle(
+      { kind: 'refused', findings, told },
+      { what: 'refused', text: fault.message },
+      known?.told === told ? [] : [waitingLine(ready.workOrder, findings)],
+    );
     meter.count('waiting');
     return 'waits';
   }
   if (fault.retry === 'after-lookup') {
     const parameters = { lookAgainAt: lookAgainAt.toISOString(), fault: fault.code };
-    await settle({ kind: 'uncertain', lookAgainAt }, { what: 'unclear', text: fault.message }, [lineOf(ready, 'uncertain', 'export.uncertain', parameters)]);
+    await settle({ kind: 'uncertain', lookAgainAt }, { what: 'unclear', text: fault.message }, [
+      lineOf(ready, 'uncertain', 'export.uncertain', parameters),
+    ]);
     await account.foreignFaults.keep(fault);
     meter.count('uncertain');
     return 'unclear';
@@ -186,10 +206,26 @@ function refusal(fault: Fault): Finding {
 }
 
 function describe({ workOrder }: ReadyWorkOrder) {
-  return { rowId: workOrder.rowId, orderNumber: workOrder.orderNumber.trim(), customerName: workOrder.workParty.name.trim() };
+  return {
+    rowId: workOrder.rowId,
+    orderNumber: workOrder.orderNumber.trim(),
+    customerName: workOrder.workParty.name.trim(),
+  };
 }
 
-function lineOf(ready: ReadyWorkOrder, result: LogEntry['result'], code: string, parameters: Record<string, unknown>): LogEntry {
+function lineOf(
+  ready: ReadyWorkOrder,
+  result: LogEntry['result'],
+  code: string,
+  parameters: Record<string, unknown>,
+): LogEntry {
   const { rowId, orderNumber, customerName } = describe(ready);
-  return { subjectKind: 'work-order', subjectKey: orderNumber || rowId, subjectName: customerName, result, code, parameters };
+  return {
+    subjectKind: 'work-order',
+    subjectKey: orderNumber || rowId,
+    subjectName: customerName,
+    result,
+    code,
+    parameters,
+  };
 }

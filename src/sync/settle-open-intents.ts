@@ -45,7 +45,8 @@ async function lookUpDue(context: RunContext, books: Books, unsure: readonly Int
   } catch (error) {
     if (!isFault(error)) throw error;
     const again = new Date(now.getTime() + context.limits.uncertainWaitMs);
-    for (const intent of due) await context.account.intents.postpone(intent, { what: 'look-up-failed', text: error.code }, again);
+    for (const intent of due)
+      await context.account.intents.postpone(intent, { what: 'look-up-failed', text: error.code }, again);
     throw error;
   }
 }
@@ -53,7 +54,9 @@ async function lookUpDue(context: RunContext, books: Books, unsure: readonly Int
 /** One look-up for all of a kind; answers a function that says what was found for an intent. */
 async function lookUp(books: Books, due: readonly Intent[]): Promise<(intent: Intent) => Found | null> {
   const of = (kind: Intent['kind']) => due.filter((intent) => intent.kind === kind);
-  const marks = of('invoice').map((intent): MarkOfOrigin => ({ text: intent.mark, rowId: intent.subject as WorkOrderRowId }));
+  const marks = of('invoice').map(
+    (intent): MarkOfOrigin => ({ text: intent.mark, rowId: intent.subject as WorkOrderRowId }),
+  );
   const invoices = marks.length > 0 ? await books.target.findMarked(marks, null) : new Map();
   const debtors = await books.findDebtors(of('debtor').map((intent) => intent.mark));
   const articles = await books.findArticles(of('article').map((intent) => intent.mark));
@@ -76,7 +79,15 @@ async function settleOne(context: RunContext, intent: Intent, found: Found | nul
     ? {
         end: { kind: 'done', foreignId: found.foreignId, invoiceNumber: found.invoiceNumber },
         evidence: { what: 'found', text: `found as ${found.foreignId}` },
-        log: [await line(context, intent, 'adopted', found.others > 0 ? 'export.found-several' : 'export.found-after-all', found)],
+        log: [
+          await line(
+            context,
+            intent,
+            'adopted',
+            found.others > 0 ? 'export.found-several' : 'export.found-after-all',
+            found,
+          ),
+        ],
       }
     : {
         end: { kind: 'absent' },
@@ -86,10 +97,24 @@ async function settleOne(context: RunContext, intent: Intent, found: Found | nul
   if (await account.intents.settle(intent, runId, settlement)) meter.count(found ? 'adopted' : 'absent');
 }
 
-async function line(context: RunContext, intent: Intent, result: LogEntry['result'], code: string, found: Found | null): Promise<LogEntry> {
+async function line(
+  context: RunContext,
+  intent: Intent,
+  result: LogEntry['result'],
+  code: string,
+  found: Found | null,
+): Promise<LogEntry> {
   const parameters = found ? { invoiceId: found.foreignId, others: String(found.others) } : {};
-  if (intent.kind !== 'invoice') return { subjectKind: intent.kind, subjectKey: intent.mark, subjectName: '', result, code, parameters };
+  if (intent.kind !== 'invoice')
+    return { subjectKind: intent.kind, subjectKey: intent.mark, subjectName: '', result, code, parameters };
   const rowId = intent.subject as WorkOrderRowId;
   const known = (await context.account.workOrders.find([rowId])).get(rowId);
-  return { subjectKind: 'work-order', subjectKey: known?.orderNumber || rowId, subjectName: known?.customerName ?? '', result, code, parameters };
+  return {
+    subjectKind: 'work-order',
+    subjectKey: known?.orderNumber || rowId,
+    subjectName: known?.customerName ?? '',
+    result,
+    code,
+    parameters,
+  };
 }

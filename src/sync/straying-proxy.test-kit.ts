@@ -8,7 +8,9 @@ import { text } from 'node:stream/consumers';
 /** Forwards everything to `target`. */
 export async function startStrayingProxy(target: string): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
-    const headers = Object.entries(request.headers).filter(([name]) => !['host', 'connection', 'content-length', 'transfer-encoding'].includes(name));
+    const headers = Object.entries(request.headers).filter(
+      ([name]) => !['host', 'connection', 'content-length', 'transfer-encoding'].includes(name),
+    );
     const kept = request.method === 'POST' ? headers.filter(([name]) => name !== 'x-tenant-id') : headers;
     const body = await text(request);
     const answer = await fetch(target + request.url, {

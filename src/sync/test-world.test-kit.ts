@@ -4,7 +4,8 @@
  */
 import { type AsperionSandbox, startAsperionSandbox } from '#sandbox/asperion/start.ts';
 import { type OutSmartSandbox, startOutSmartSandbox } from '#sandbox/outsmart/start.ts';
-import { finishAuthorization, beginAuthorization, revokeTokens } from '../asperion/auth.ts';
+import { testDatabase } from '../../tools/test/test-database.ts';
+import { beginAuthorization, finishAuthorization, revokeTokens } from '../asperion/auth.ts';
 import { openAsperion } from '../asperion/client.ts';
 import { type AsperionConnection, DEFAULT_PATHS, DEFAULT_TENANT_HEADER } from '../asperion/connection.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -12,6 +13,7 @@ import { createLogger } from '../kernel/logger.ts';
 import type { RunId } from '../model/ids.ts';
 import type { SettingsInput } from '../model/settings.ts';
 import { openOutSmart } from '../outsmart/client.ts';
+import { openPool } from '../store/pool.ts';
 import type { JobName } from '../store/records.ts';
 import type { Run } from '../store/runs.ts';
 import { type AccountStore, openStore, type Store } from '../store/store.ts';
@@ -20,8 +22,6 @@ import { confirmFirstExport } from '../usecases/confirm-first-export.ts';
 import { connectOutSmart } from '../usecases/connect-outsmart.ts';
 import type { UseCaseParts } from '../usecases/parts.ts';
 import { saveSettings } from '../usecases/save-settings.ts';
-import { testDatabase } from '../../tools/test/test-database.ts';
-import { openPool } from '../store/pool.ts';
 import { runJob } from './run-job.ts';
 import { startStrayingProxy } from './straying-proxy.test-kit.ts';
 
@@ -65,10 +65,21 @@ export interface TestWorld {
 /** Starts everything: one account, connected to both sides, with the settings of the worked examples. */
 export async function startTestWorld(options: { readonly timeoutMs?: number } = {}): Promise<TestWorld> {
   const database = await testDatabase();
-  const outsmart = await startOutSmartSandbox({ accounts: [{ token: TOKEN, name: 'Test' }], softwareTokens: [SOFTWARE_TOKEN] });
+  const outsmart = await startOutSmartSandbox({
+    accounts: [{ token: TOKEN, name: 'Test' }],
+    softwareTokens: [SOFTWARE_TOKEN],
+  });
   const asperion = await startAsperionSandbox({
     clients: [CLIENT],
-    users: [{ userName: 'kantoor', password: 'kantoor', profileName: 'Kantoor', administrations: [ADMINISTRATION, 102], defaultAdministration: 102 }],
+    users: [
+      {
+        userName: 'kantoor',
+        password: 'kantoor',
+        profileName: 'Kantoor',
+        administrations: [ADMINISTRATION, 102],
+        defaultAdministration: 102,
+      },
+    ],
     seed: { administrations: [administrationSeed(ADMINISTRATION), administrationSeed(102)] },
   });
   const clock = new TestClock();
@@ -91,13 +102,22 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
     stores.push(store);
     const outsmartWith = (token: string, signal?: AbortSignal) =>
       openOutSmart(
-        { apiUrl: outsmart.apiUrl, softwareToken: SOFTWARE_TOKEN, bearer: null, token, timeoutMs: 2_000, listTimeoutMs: 5_000, concurrency: 4 },
+        {
+          apiUrl: outsmart.apiUrl,
+          softwareToken: SOFTWARE_TOKEN,
+          bearer: null,
+          token,
+          timeoutMs: 2_000,
+          listTimeoutMs: 5_000,
+          concurrency: 4,
+        },
         signal,
       );
     return {
       store,
       doors: {
-        openFieldService: async (account, signal) => outsmartWith((await account.connections.outsmartToken()) ?? '', signal),
+        openFieldService: async (account, signal) =>
+          outsmartWith((await account.connections.outsmartToken()) ?? '', signal),
         openAccounting: async (account, signal) => openAsperion(asperionConnection, account.tokens, { signal, clock }),
       },
       authorization: {
@@ -121,7 +141,12 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
   const { accessToken, refreshToken } = await asperion.control.issueTokens('kantoor');
   await account.tokens.save({ accessToken, refreshToken, expiresAt: new Date(Date.now() + 3_600_000) }, 'test');
   const save = async (settings: SettingsInput) => {
-    await saveSettings(parts, account, { administrationId: ADMINISTRATION, exportOn: true, vatCode: '1', ...settings }, { savedBy: 'test', basedOn: null, mayChangeAdministration: true });
+    await saveSettings(
+      parts,
+      account,
+      { administrationId: ADMINISTRATION, exportOn: true, vatCode: '1', ...settings },
+      { savedBy: 'test', basedOn: null, mayChangeAdministration: true },
+    );
   };
   const run = async (job: JobName, by: UseCaseParts = parts): Promise<Run> => {
     const { run: asked } = await account.runs.ask(job, 'person', 'test');
@@ -143,7 +168,10 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
     run,
     async loseLease() {
       const pool = openPool({ ...database.poolConfig, max: 1 });
-      await pool.query('update account_lease set fence = fence + 1, expires_at = clock_timestamp() where account_id = $1', [id]);
+      await pool.query(
+        'update account_lease set fence = fence + 1, expires_at = clock_timestamp() where account_id = $1',
+        [id],
+      );
       await pool.end();
     },
     async withStrayingCreates() {
@@ -191,8 +219,18 @@ export function workOrder(number: string, fields: Record<string, unknown> = {}) 
     CustomerName: 'Bakkerij Blom',
     CustomerDebtorNr: '10042',
     CustomerDebtorNrInvoice: '10042',
-    Materials: [{ MaterialCode: 'KT-15', MaterialName: 'Knelkoppeling 15 mm', MaterialNr: '4.00', MaterialUnit: 'st', MaterialPrice: '12.50' }],
-    Workperiods: [{ TotalTime: '02:10', HourType: '001', WorkDate: '11-06-2025', BeginTime: '08:10', EndTime: '10:20', Break: '0' }],
+    Materials: [
+      {
+        MaterialCode: 'KT-15',
+        MaterialName: 'Knelkoppeling 15 mm',
+        MaterialNr: '4.00',
+        MaterialUnit: 'st',
+        MaterialPrice: '12.50',
+      },
+    ],
+    Workperiods: [
+      { TotalTime: '02:10', HourType: '001', WorkDate: '11-06-2025', BeginTime: '08:10', EndTime: '10:20', Break: '0' },
+    ],
     ...fields,
   };
 }

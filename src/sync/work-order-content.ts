@@ -20,17 +20,24 @@ const TEXT_CHARACTERS_MAX = 200;
 export function contentOf(workOrder: WorkOrder): Record<string, unknown> {
   const fields = Object.fromEntries(Object.entries(workOrder.fields).filter(([id]) => !VOLATILE_FIELDS.has(id)));
   const { workParty, invoiceParty, materials, workPeriods } = workOrder;
-  return JSON.parse(JSON.stringify({ workParty, invoiceParty, materials, workPeriods, fields })) as Record<string, unknown>;
+  return JSON.parse(JSON.stringify({ workParty, invoiceParty, materials, workPeriods, fields })) as Record<
+    string,
+    unknown
+  >;
 }
 
 /** The members that differ, at most twenty, texts cut to 200 characters. */
-export function changedMembers(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): ContentChange[] {
+export function changedMembers(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): ContentChange[] {
   const old = flatten(before);
   const now = flatten(after);
   const changes: ContentChange[] = [];
   for (const member of new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(member) ?? '', now.get(member) ?? ''];
-    if (was !== is && changes.length < CHANGES_MAX) changes.push({ member, before: was.slice(0, TEXT_CHARACTERS_MAX), after: is.slice(0, TEXT_CHARACTERS_MAX) });
+    if (was !== is && changes.length < CHANGES_MAX)
+      changes.push({ member, before: was.slice(0, TEXT_CHARACTERS_MAX), after: is.slice(0, TEXT_CHARACTERS_MAX) });
   }
   return changes;
 }

@@ -15,12 +15,31 @@ export async function stopForWrongAdministration(
   landedIn: AdministrationId,
 ): Promise<Fault> {
   const { account, runId, administrationId } = context;
-  const parameters = { kind: intent.kind, id: foreignId, subject: intent.mark, meant: String(administrationId), landedIn: String(landedIn) };
+  const parameters = {
+    kind: intent.kind,
+    id: foreignId,
+    subject: intent.mark,
+    meant: String(administrationId),
+    landedIn: String(landedIn),
+  };
   await account.stop.set('asperion.wrong_administration', parameters);
   await account.intents.settle(intent, runId, {
     end: { kind: 'misplaced', foreignId },
     evidence: { what: 'found', text: `made as ${foreignId} in administration ${landedIn}` },
-    log: [{ subjectKind: 'account', subjectKey: intent.mark, subjectName: '', result: 'stopped', code: 'export.wrong-administration', parameters }],
+    log: [
+      {
+        subjectKind: 'account',
+        subjectKey: intent.mark,
+        subjectName: '',
+        result: 'stopped',
+        code: 'export.wrong-administration',
+        parameters,
+      },
+    ],
   });
-  return new Fault('asperion.wrong_administration', { retry: 'never', system: 'asperion', messages: [`meant ${administrationId}, landed in ${landedIn}`] });
+  return new Fault('asperion.wrong_administration', {
+    retry: 'never',
+    system: 'asperion',
+    messages: [`meant ${administrationId}, landed in ${landedIn}`],
+  });
 }

@@ -9,12 +9,15 @@ const NAME_CHARACTERS_MAX = 100;
 /** Creates a company. Refusals: account.name-empty, account.name-too-long, account.name-taken. */
 export async function createAccount({ store }: Pick<UseCaseParts, 'store'>, name: string): Promise<Account> {
   const trimmed = name.trim();
-  if (trimmed === '') throw new Refusal('account.name-empty', 'Geef het account een naam, bijvoorbeeld de bedrijfsnaam.');
-  if (trimmed.length > NAME_CHARACTERS_MAX) throw new Refusal('account.name-too-long', `Een naam heeft ten hoogste ${NAME_CHARACTERS_MAX} tekens.`);
+  if (trimmed === '')
+    throw new Refusal('account.name-empty', 'Geef het account een naam, bijvoorbeeld de bedrijfsnaam.');
+  if (trimmed.length > NAME_CHARACTERS_MAX)
+    throw new Refusal('account.name-too-long', `Een naam heeft ten hoogste ${NAME_CHARACTERS_MAX} tekens.`);
   try {
     return await store.accounts.create(trimmed);
   } catch (error) {
-    if (error instanceof AccountNameTaken) throw new Refusal('account.name-taken', `Er is al een account met de naam "${trimmed}". Kies een andere naam.`);
+    if (error instanceof AccountNameTaken)
+      throw new Refusal('account.name-taken', `Er is al een account met de naam "${trimmed}". Kies een andere naam.`);
     throw error;
   }
 }
@@ -26,7 +29,10 @@ export async function findAccount({ store }: Pick<UseCaseParts, 'store'>, nameOr
   if (nameOrId !== null) {
     const found = await store.accounts.find(nameOrId);
     if (found) return found;
-    throw new Refusal('account.unknown', `Er is geen account "${nameOrId}". ${all.length > 0 ? `Wel: ${names}.` : 'Maak er een met: account create NAAM.'}`);
+    throw new Refusal(
+      'account.unknown',
+      `Er is geen account "${nameOrId}". ${all.length > 0 ? `Wel: ${names}.` : 'Maak er een met: account create NAAM.'}`,
+    );
   }
   const [only, second] = all;
   if (!only) throw new Refusal('account.none', 'Er is nog geen account. Maak er een met: account create NAAM.');

@@ -17,9 +17,19 @@ export interface BegunConnection {
 }
 
 /** Begins an authorization; its callback serves once, within fifteen minutes. */
-export async function beginAsperionConnection(parts: UseCaseParts, account: AccountStore, startedBy: string): Promise<BegunConnection> {
+export async function beginAsperionConnection(
+  parts: UseCaseParts,
+  account: AccountStore,
+  startedBy: string,
+): Promise<BegunConnection> {
   const { url, state, codeVerifier } = await parts.authorization.begin(parts.callbackUrl);
-  await parts.store.attempts.begin(account.accountId, state, { codeVerifier, redirectUri: parts.callbackUrl }, startedBy, ATTEMPT_LIFETIME_MS);
+  await parts.store.attempts.begin(
+    account.accountId,
+    state,
+    { codeVerifier, redirectUri: parts.callbackUrl },
+    startedBy,
+    ATTEMPT_LIFETIME_MS,
+  );
   return { url: url.href, state };
 }
 
@@ -32,7 +42,10 @@ export async function finishAsperionConnection(parts: UseCaseParts, query: URLSe
   const state = query.get('state') ?? '';
   const attempt = state === '' ? null : await parts.store.attempts.take(state);
   if (!attempt) {
-    throw new Refusal('asperion.unknown-attempt', 'Deze aanmelding is verlopen of al gebruikt. Begin opnieuw met verbinden.');
+    throw new Refusal(
+      'asperion.unknown-attempt',
+      'Deze aanmelding is verlopen of al gebruikt. Begin opnieuw met verbinden.',
+    );
   }
   const account = parts.store.forAccount(attempt.accountId);
   const callback = new URL(attempt.secrets.redirectUri);
@@ -51,7 +64,11 @@ export async function finishAsperionConnection(parts: UseCaseParts, query: URLSe
 }
 
 /** What became of a begun connection; null while the person has not answered. */
-export function asperionConnectionOutcome(parts: UseCaseParts, account: AccountStore, state: string): Promise<AttemptOutcome | null> {
+export function asperionConnectionOutcome(
+  parts: UseCaseParts,
+  account: AccountStore,
+  state: string,
+): Promise<AttemptOutcome | null> {
   return parts.store.attempts.outcome(account.accountId, state);
 }
 

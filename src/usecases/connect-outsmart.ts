@@ -21,19 +21,30 @@ const WANTED: WorkStatus = { code: '1', name: 'Naar Asperion' };
  * Checks the token against OutSmart at once and stores it sealed. Takes the token itself or the address that the back
  * office opened. Refusals: outsmart.token-empty, outsmart.token-refused, outsmart.other-account.
  */
-export async function connectOutSmart(parts: UseCaseParts, account: AccountStore, tokenOrAddress: string): Promise<OutSmartConnected> {
+export async function connectOutSmart(
+  parts: UseCaseParts,
+  account: AccountStore,
+  tokenOrAddress: string,
+): Promise<OutSmartConnected> {
   const token = tokenFrom(tokenOrAddress);
   const fieldService = await parts.tryOutSmart(token);
   try {
     await fieldService.checkCredentials();
   } catch (error) {
     if (!isFault(error, 'outsmart.token_refused')) throw error;
-    throw new Refusal('outsmart.token-refused', 'OutSmart kent dit token niet. Kopieer het opnieuw uit OutSmart: Instellingen, Software-integraties, Open instellingen.');
+    throw new Refusal(
+      'outsmart.token-refused',
+      'OutSmart kent dit token niet. Kopieer het opnieuw uit OutSmart: Instellingen, Software-integraties, Open instellingen.',
+    );
   }
   await requireSameOutSmart(account, fieldService);
   const workStatuses = await fieldService.readWorkStatuses();
   const workStatus = await ensureWorkStatus(fieldService, workStatuses);
-  await account.connections.saveOutSmart({ token, outsmartKey: keyOf(token), workStatusCode: workStatus?.code ?? null });
+  await account.connections.saveOutSmart({
+    token,
+    outsmartKey: keyOf(token),
+    workStatusCode: workStatus?.code ?? null,
+  });
   return { tokenEnding: token.slice(-4), workStatus, workStatuses };
 }
 
@@ -41,7 +52,8 @@ export async function connectOutSmart(parts: UseCaseParts, account: AccountStore
 function tokenFrom(tokenOrAddress: string): string {
   const text = tokenOrAddress.trim();
   const token = URL.canParse(text) ? (new URL(text).searchParams.get('token') ?? '').trim() : text;
-  if (token === '' || /\s/.test(token)) throw new Refusal('outsmart.token-empty', 'Geef het OutSmart-token, of het adres met ?token= erin.');
+  if (token === '' || /\s/.test(token))
+    throw new Refusal('outsmart.token-empty', 'Geef het OutSmart-token, of het adres met ?token= erin.');
   return token;
 }
 
@@ -69,7 +81,10 @@ async function requireSameOutSmart(account: AccountStore, fieldService: FieldSer
 }
 
 /** An existing status for this, or code 1 when it is free. Never renames one of the customer's. */
-async function ensureWorkStatus(fieldService: FieldService, existing: readonly WorkStatus[]): Promise<OutSmartConnected['workStatus']> {
+async function ensureWorkStatus(
+  fieldService: FieldService,
+  existing: readonly WorkStatus[],
+): Promise<OutSmartConnected['workStatus']> {
   const named = existing.find((status) => isForAsperion(status.name));
   if (named) return { ...named, isCreated: false };
   if (existing.some((status) => status.code.trim() === WANTED.code)) return null;

@@ -5,16 +5,25 @@ import type { AdministrationId, InvoiceId } from '../model/ids.ts';
 import type { AccountStore } from '../store/store.ts';
 import type { KnownWorkOrder } from '../store/work-orders.ts';
 import { Refusal, type UseCaseParts } from './parts.ts';
+import { stateWord } from './sentences-reasons.ts';
 
 /** *Zelf afgehandeld*: it is not exported any more. Refusal work-order.state when it is on its way or has its invoice. */
-export async function skipWorkOrder(account: AccountStore, numberOrRowId: string, decidedBy: string): Promise<KnownWorkOrder> {
+export async function skipWorkOrder(
+  account: AccountStore,
+  numberOrRowId: string,
+  decidedBy: string,
+): Promise<KnownWorkOrder> {
   const order = await knownWorkOrder(account, numberOrRowId);
   if (!(await account.workOrders.skip(order.rowId, decidedBy))) throw wrongState(order);
   return order;
 }
 
 /** Takes *zelf afgehandeld* back: the next export judges it afresh. Refusal work-order.state when it was not skipped. */
-export async function unskipWorkOrder(account: AccountStore, numberOrRowId: string, decidedBy: string): Promise<KnownWorkOrder> {
+export async function unskipWorkOrder(
+  account: AccountStore,
+  numberOrRowId: string,
+  decidedBy: string,
+): Promise<KnownWorkOrder> {
   const order = await knownWorkOrder(account, numberOrRowId);
   if (!(await account.workOrders.unskip(order.rowId, decidedBy))) throw wrongState(order);
   return order;
@@ -24,25 +33,43 @@ export async function unskipWorkOrder(account: AccountStore, numberOrRowId: stri
  * Lifts the stop after an invoice landed in another administration than meant: `keep` leaves it there as the invoice of its
  * work order, `delete` deletes it in Asperion and lets the work order go again. Refusal account.not-stopped.
  */
-export async function resolveMisplaced(parts: UseCaseParts, account: AccountStore, decision: 'keep' | 'delete', decidedBy: string): Promise<void> {
+export async function resolveMisplaced(
+  parts: UseCaseParts,
+  account: AccountStore,
+  decision: 'keep' | 'delete',
+  decidedBy: string,
+): Promise<void> {
   const saved = await account.settings.current();
   const administrationId = saved?.value.administrationId ?? null;
   const stop = await account.stop.read();
-  if (!stop || administrationId === null) throw new Refusal('account.not-stopped', 'Dit account staat niet stil; er is niets te beslissen.');
-  const misplaced = (await account.intents.open(administrationId as AdministrationId)).filter(({ state }) => state === 'misplaced');
+  if (!stop || administrationId === null)
+    throw new Refusal('account.not-stopped', 'Dit account staat niet stil; er is niets te beslissen.');
+  const misplaced = (await account.intents.open(administrationId as AdministrationId)).filter(
+    ({ state }) => state === 'misplaced',
+  );
   const accounting = await parts.doors.openAccounting(account, new AbortController().signal);
   for (const intent of misplaced) {
     const landedIn = Number(stop.parameters.landedIn) as AdministrationId;
-    if (decision === 'delete' && intent.kind === 'invoice' && intent.foreignId !== null) {
-      await accounting.books(landedIn).target.delete(intent.foreignId as InvoiceId);
-    }
+    const isDeleted = decision === 'delete' && intent.kind === 'invoice' && intent.foreignId !== null;
+    if (isDeleted) await accounting.books(landedIn).target.delete(intent.foreignId as InvoiceId);
+    // Debtors and articles cannot be deleted by any call we know of; a person does that in Asperion.
+    const outcome = decision === 'keep' ? 'keep' : isDeleted ? 'delete' : 'delete-by-hand';
     await account.intents.settle(intent, null, {
       end:
         decision === 'keep' && intent.foreignId !== null
           ? { kind: 'done', foreignId: intent.foreignId, invoiceNumber: null }
           : { kind: 'absent' },
       evidence: { what: 'decided', text: `${decision} by ${decidedBy}` },
-      log: [{ subjectKind: 'account', subjectKey: intent.mark, subjectName: '', result: 'notice', code: `export.misplaced-${decision}`, parameters: { decidedBy } }],
+      log: [
+        {
+          subjectKind: 'account',
+          subjectKey: intent.mark,
+          subjectName: '',
+          result: 'notice',
+          code: `export.misplaced-${outcome}`,
+          parameters: { decidedBy },
+        },
+      ],
     });
   }
   await account.stop.lift();
@@ -50,11 +77,19 @@ export async function resolveMisplaced(parts: UseCaseParts, account: AccountStor
 
 async function knownWorkOrder(account: AccountStore, numberOrRowId: string): Promise<KnownWorkOrder> {
   const byNumber = await account.workOrders.findByOrderNumber(numberOrRowId);
-  const found = byNumber[0] ?? [...(await account.workOrders.find([numberOrRowId as KnownWorkOrder['rowId']])).values()][0];
-  if (!found) throw new Refusal('work-order.unknown', `Er is geen werkbon ${numberOrRowId} bekend. Voer eerst een export uit, of controleer het nummer.`);
+  const found =
+    byNumber[0] ?? [...(await account.workOrders.find([numberOrRowId as KnownWorkOrder['rowId']])).values()][0];
+  if (!found)
+    throw new Refusal(
+      'work-order.unknown',
+      `Er is geen werkbon ${numberOrRowId} bekend. Voer eerst een export uit, of controleer het nummer.`,
+    );
   return found;
 }
 
 function wrongState(order: KnownWorkOrder): Refusal {
-  return new Refusal('work-order.state', `Werkbon ${order.orderNumber || order.rowId} heeft de stand "${order.state}"; dan kan dit niet.`);
+  return new Refusal(
+    'work-order.state',
+    `Werkbon ${order.orderNumber || order.rowId} heeft de stand "${stateWord(order.state)}"; dan kan dit niet.`,
+  );
 }

@@ -16,7 +16,11 @@ export interface Check {
 }
 
 /** Every check that can be made; one that fails keeps the others from nothing. */
-export async function examineAccount(parts: UseCaseParts, account: AccountStore, name: string): Promise<readonly Check[]> {
+export async function examineAccount(
+  parts: UseCaseParts,
+  account: AccountStore,
+  name: string,
+): Promise<readonly Check[]> {
   const { signal } = new AbortController();
   const named = `--account "${name}"`;
   return [
@@ -25,7 +29,10 @@ export async function examineAccount(parts: UseCaseParts, account: AccountStore,
     await checkSettings(account, name),
     (await isFirstExportConfirmed(account))
       ? good('eerste export', 'bevestigd')
-      : attention('eerste export', `nog niet bevestigd. Bekijk de werkbonnen met: orders ${named}. Bevestig met: confirm ${named}.`),
+      : attention(
+          'eerste export',
+          `nog niet bevestigd. Bekijk de werkbonnen met: orders ${named}. Bevestig met: confirm ${named}.`,
+        ),
     await checkStop(account, named),
     await checkSchedule(parts, account),
   ];
@@ -35,32 +42,55 @@ const good = (name: string, text: string): Check => ({ name, state: 'good', text
 const wrong = (name: string, text: string): Check => ({ name, state: 'wrong', text });
 const attention = (name: string, text: string): Check => ({ name, state: 'attention', text });
 
-async function checkOutSmart(parts: UseCaseParts, account: AccountStore, name: string, signal: AbortSignal): Promise<Check> {
+async function checkOutSmart(
+  parts: UseCaseParts,
+  account: AccountStore,
+  name: string,
+  signal: AbortSignal,
+): Promise<Check> {
   const connection = await account.connections.outsmart();
-  if (!connection) return wrong('OutSmart', `nog niet verbonden. Verbind met: connect outsmart "${name}" --token TOKEN.`);
+  if (!connection)
+    return wrong('OutSmart', `nog niet verbonden. Verbind met: connect outsmart "${name}" --token TOKEN.`);
   try {
     await (await parts.doors.openFieldService(account, signal)).checkCredentials();
-    if (connection.workStatusCode === null) return attention('OutSmart', 'verbonden, maar kies nog een werkbonstatus (workStatusCode in de instellingen).');
-    return good('OutSmart', `verbonden met token …${connection.tokenEnding}; werkbonstatus ${connection.workStatusCode}`);
+    if (connection.workStatusCode === null)
+      return attention('OutSmart', 'verbonden, maar kies nog een werkbonstatus (workStatusCode in de instellingen).');
+    return good(
+      'OutSmart',
+      `verbonden met token …${connection.tokenEnding}; werkbonstatus ${connection.workStatusCode}`,
+    );
   } catch (error) {
     if (!isFault(error)) throw error;
     return wrong('OutSmart', faultSentence(error.code, {}));
   }
 }
 
-async function checkAsperion(parts: UseCaseParts, account: AccountStore, name: string, signal: AbortSignal): Promise<Check> {
+async function checkAsperion(
+  parts: UseCaseParts,
+  account: AccountStore,
+  name: string,
+  signal: AbortSignal,
+): Promise<Check> {
   const connection = await account.connections.asperion();
-  if (!connection || connection.state === 'disconnected') return wrong('Asperion', `nog niet verbonden. Verbind met: connect asperion "${name}".`);
+  if (!connection || connection.state === 'disconnected')
+    return wrong('Asperion', `nog niet verbonden. Verbind met: connect asperion "${name}".`);
   try {
     const accounting = await parts.doors.openAccounting(account, signal);
     const administrations = await accounting.readAdministrations();
     const chosen = (await account.settings.current())?.value.administrationId ?? null;
     const administration = administrations.find(({ id }) => id === chosen);
-    if (chosen !== null && !administration) return wrong('Asperion', `administratie ${chosen} is niet meer toegankelijk. Kies een andere in de instellingen.`);
+    if (chosen !== null && !administration)
+      return wrong(
+        'Asperion',
+        `administratie ${chosen} is niet meer toegankelijk. Kies een andere in de instellingen.`,
+      );
     // Reads something small from the chosen books, which checks that the right administration answers.
     if (administration) await accounting.books(chosen as AdministrationId).readVatCodes();
     const by = `sinds ${connection.connectedAt.toISOString().slice(0, 10)} door ${connection.connectedBy}`;
-    return good('Asperion', administration ? `verbonden met ${administration.name}, ${by}` : `verbonden, ${by}; kies nog een administratie`);
+    return good(
+      'Asperion',
+      administration ? `verbonden met ${administration.name}, ${by}` : `verbonden, ${by}; kies nog een administratie`,
+    );
   } catch (error) {
     if (!isFault(error)) throw error;
     return wrong('Asperion', faultSentence(error.code, {}));
@@ -69,7 +99,8 @@ async function checkAsperion(parts: UseCaseParts, account: AccountStore, name: s
 
 async function checkSettings(account: AccountStore, name: string): Promise<Check> {
   const saved = await account.settings.current();
-  if (!saved) return wrong('instellingen', `nog niet opgeslagen. Sla ze op met: settings set "${name}" --file settings.json.`);
+  if (!saved)
+    return wrong('instellingen', `nog niet opgeslagen. Sla ze op met: settings set "${name}" --file settings.json.`);
   const what = saved.value.exportOn ? 'export aan' : 'export uit';
   return good('instellingen', `versie ${saved.version}, opgeslagen door ${saved.savedBy}; ${what}`);
 }
@@ -77,12 +108,19 @@ async function checkSettings(account: AccountStore, name: string): Promise<Check
 async function checkStop(account: AccountStore, named: string): Promise<Check> {
   const stop = await account.stop.read();
   if (!stop) return good('stand', 'loopt');
-  return wrong('stand', `${faultSentence('sync.account_stopped', stop.parameters)} Beslis met: resolve ${named} --keep of --delete.`);
+  return wrong(
+    'stand',
+    `${faultSentence('sync.account_stopped', stop.parameters)} Beslis met: resolve ${named} --keep of --delete.`,
+  );
 }
 
 async function checkSchedule(parts: UseCaseParts, account: AccountStore): Promise<Check> {
   const next = await parts.store.schedule.next(account.accountId);
   const [last] = await account.runs.list(1);
-  const lastText = last ? `laatste: ${last.job} ${last.state} ${(last.finishedAt ?? last.queuedAt).toISOString()}` : 'nog niets uitgevoerd';
-  return next ? good('schema', `volgende automatische export ${next.toISOString()}; ${lastText}`) : attention('schema', lastText);
+  const lastText = last
+    ? `laatste: ${last.job} ${last.state} ${(last.finishedAt ?? last.queuedAt).toISOString()}`
+    : 'nog niets uitgevoerd';
+  return next
+    ? good('schema', `volgende automatische export ${next.toISOString()}; ${lastText}`)
+    : attention('schema', lastText);
 }

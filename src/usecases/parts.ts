@@ -1,8 +1,9 @@
 /**
  * What every use case works with: the same for the page, the API and the command line.
  */
-import type { FieldService } from '../model/field-service.ts';
+
 import type { Authorization } from '../model/authorization.ts';
+import type { FieldService } from '../model/field-service.ts';
 import type { SyncParts } from '../sync/run-job.ts';
 
 export interface UseCaseParts extends SyncParts {

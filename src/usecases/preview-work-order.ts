@@ -45,7 +45,10 @@ export async function previewWorkOrder(
   const outcome = invoiceFromWorkOrder(workOrder, settings, knowledge, context);
   const known = (await account.workOrders.find([workOrder.rowId])).get(workOrder.rowId) ?? null;
   const intents = await account.intents.find(known?.administrationId ?? administrationId, 'invoice', [workOrder.rowId]);
-  const isAskable = options.askAsperion && outcome.kind === 'create' && outcome.creates.debtors.length + outcome.creates.articles.length === 0;
+  const isAskable =
+    options.askAsperion &&
+    outcome.kind === 'create' &&
+    outcome.creates.debtors.length + outcome.creates.articles.length === 0;
   return {
     workOrder,
     outcome,
@@ -56,16 +59,29 @@ export async function previewWorkOrder(
   };
 }
 
-async function findWorkOrder(account: AccountStore, fieldService: FieldService, numberOrRowId: string): Promise<WorkOrder> {
+async function findWorkOrder(
+  account: AccountStore,
+  fieldService: FieldService,
+  numberOrRowId: string,
+): Promise<WorkOrder> {
   const known = await account.workOrders.findByOrderNumber(numberOrRowId);
   const [only, another] = known;
-  if (another) throw several(numberOrRowId, known.map(({ rowId }) => rowId));
+  if (another)
+    throw several(
+      numberOrRowId,
+      known.map(({ rowId }) => rowId),
+    );
   if (only) return (await fieldService.readWorkOrder(only.rowId)) ?? unknown(numberOrRowId);
   const found = await fieldService.findWorkOrders(numberOrRowId);
   const [first, second] = found;
-  if (second) throw several(numberOrRowId, found.map(({ rowId }) => rowId));
+  if (second)
+    throw several(
+      numberOrRowId,
+      found.map(({ rowId }) => rowId),
+    );
   if (first) return first;
-  if (/^\d+$/.test(numberOrRowId)) return (await fieldService.readWorkOrder(numberOrRowId as WorkOrderRowId)) ?? unknown(numberOrRowId);
+  if (/^\d+$/.test(numberOrRowId))
+    return (await fieldService.readWorkOrder(numberOrRowId as WorkOrderRowId)) ?? unknown(numberOrRowId);
   return unknown(numberOrRowId);
 }
 
@@ -74,7 +90,10 @@ function unknown(numberOrRowId: string): never {
 }
 
 function several(numberOrRowId: string, rowIds: readonly string[]): Refusal {
-  return new Refusal('work-order.several', `Er zijn meer werkbonnen met nummer ${numberOrRowId}. Noem er een met het interne nummer: ${rowIds.join(', ')}.`);
+  return new Refusal(
+    'work-order.several',
+    `Er zijn meer werkbonnen met nummer ${numberOrRowId}. Noem er een met het interne nummer: ${rowIds.join(', ')}.`,
+  );
 }
 
 function whyNotQualifying(workOrder: WorkOrder, workStatusCode: string | null): WorkOrderPreview['notQualifying'] {

@@ -29,7 +29,12 @@ export interface SettingsSaved {
  * Saves settings after checking every chosen code. Refusals: settings.wrong with one problem a field,
  * settings.administration-change, settings.changed-meanwhile. Faults of both systems when they cannot be asked.
  */
-export async function saveSettings(parts: UseCaseParts, account: AccountStore, input: unknown, options: SaveOptions): Promise<SettingsSaved> {
+export async function saveSettings(
+  parts: UseCaseParts,
+  account: AccountStore,
+  input: unknown,
+  options: SaveOptions,
+): Promise<SettingsSaved> {
   const settings = parse(input);
   const current = await account.settings.current();
   const before = current?.value.administrationId ?? null;
@@ -46,11 +51,16 @@ export async function saveSettings(parts: UseCaseParts, account: AccountStore, i
     const saved = await account.settings.save(settings, options.savedBy, options.basedOn ?? current?.version ?? 0);
     // S1: from the moment the settings are saved the account exports by itself.
     const { schedule } = parts.store;
-    await (settings.exportOn ? schedule.add(account.accountId, parts.exportEveryMs) : schedule.remove(account.accountId));
+    await (settings.exportOn
+      ? schedule.add(account.accountId, parts.exportEveryMs)
+      : schedule.remove(account.accountId));
     return { saved, warnings };
   } catch (error) {
     if (!(error instanceof SettingsChangedMeanwhile)) throw error;
-    throw new Refusal('settings.changed-meanwhile', 'Iemand anders heeft de instellingen intussen gewijzigd. Bekijk ze opnieuw; er is niets overschreven.');
+    throw new Refusal(
+      'settings.changed-meanwhile',
+      'Iemand anders heeft de instellingen intussen gewijzigd. Bekijk ze opnieuw; er is niets overschreven.',
+    );
   }
 }
 
@@ -68,7 +78,11 @@ function parse(input: unknown): Settings {
 }
 
 function wrong(problems: readonly Problem[]): Refusal {
-  return new Refusal('settings.wrong', `De instellingen zijn niet opgeslagen: ${problems.map(({ field, text }) => `${field}: ${text}`).join(' ')}`, problems);
+  return new Refusal(
+    'settings.wrong',
+    `De instellingen zijn niet opgeslagen: ${problems.map(({ field, text }) => `${field}: ${text}`).join(' ')}`,
+    problems,
+  );
 }
 
 /** Problems keep the settings from being saved; warnings are told. */
@@ -85,13 +99,19 @@ async function checkCodes(parts: UseCaseParts, account: AccountStore, settings: 
   const administrations = await accounting.readAdministrations();
   if (!administrations.some(({ id }) => id === settings.administrationId)) {
     const names = administrations.map(({ id, name }) => `${id} (${name})`).join(', ');
-    return only({ field: 'administrationId', text: `Administratie ${settings.administrationId} bestaat niet of is niet toegankelijk. Wel: ${names}.` });
+    return only({
+      field: 'administrationId',
+      text: `Administratie ${settings.administrationId} bestaat niet of is niet toegankelijk. Wel: ${names}.`,
+    });
   }
   const books = accounting.books(settings.administrationId as AdministrationId);
   const today = dayInAmsterdam(parts.clock.now());
   const asperion = await checkAsperionCodes(books, settings, today);
   const outsmart = await checkOutSmartCodes(parts, account, settings, signal);
-  return { problems: [...asperion.problems, ...outsmart.problems], warnings: [...asperion.warnings, ...outsmart.warnings] };
+  return {
+    problems: [...asperion.problems, ...outsmart.problems],
+    warnings: [...asperion.warnings, ...outsmart.warnings],
+  };
 }
 
 async function checkAsperionCodes(books: Books, settings: Settings, today: IsoDate): Promise<Checked> {
@@ -105,7 +125,10 @@ async function checkAsperionCodes(books: Books, settings: Settings, today: IsoDa
   const check = (field: keyof Settings & string, what: string, choices: readonly string[]) => {
     const code = settings[field];
     if (code === null || choices.includes(String(code))) return;
-    problems.push({ field, text: `${what} ${code} bestaat niet in Asperion. Kies uit: ${choices.join(', ') || '(geen)'}.` });
+    problems.push({
+      field,
+      text: `${what} ${code} bestaat niet in Asperion. Kies uit: ${choices.join(', ') || '(geen)'}.`,
+    });
   };
   const ids = (records: readonly { readonly id: string | number }[]) => records.map(({ id }) => String(id));
   check('hourSalesTypeId', 'Verkoopsoort', ids(salesTypes));
@@ -113,10 +136,14 @@ async function checkAsperionCodes(books: Books, settings: Settings, today: IsoDa
   check('debtorKindId', 'Debiteursoort', ids(debtorKinds));
   check('paymentConditionId', 'Betalingsconditie', ids(paymentConditions));
   check('vatCode', 'Btw-code voor verkoop', ids(vatCodes.filter((code) => isUsable(code, today))));
-  if (settings.hourTypesOn && settings.hourSalesTypeId === null) problems.push({ field: 'hourSalesTypeId', text: 'Kies de verkoopsoort van de uursoorten.' });
+  if (settings.hourTypesOn && settings.hourSalesTypeId === null)
+    problems.push({ field: 'hourSalesTypeId', text: 'Kies de verkoopsoort van de uursoorten.' });
   const { defaultHourType } = settings;
   if (defaultHourType !== null && (await books.findArticles([defaultHourType])).length === 0) {
-    problems.push({ field: 'defaultHourType', text: `Uursoort ${defaultHourType} bestaat niet als artikel in Asperion.` });
+    problems.push({
+      field: 'defaultHourType',
+      text: `Uursoort ${defaultHourType} bestaat niet als artikel in Asperion.`,
+    });
   }
   return { problems, warnings: missingDefaults(settings, vatCodes, today) };
 }
@@ -133,14 +160,35 @@ function missingDefaults(settings: Settings, vatCodes: readonly VatCode[], today
     if (isMissing) warnings.push({ field, text });
   };
   const { createRelations, createMaterials, exportOn } = settings;
-  warn(exportOn && vatCodeFor(settings.vatCode, vatCodes, today).kind === 'missing', 'vatCode', 'Kies een standaard btw-percentage; tot dan wachten alle werkbonnen.');
-  warn(createRelations && settings.debtorKindId === null, 'debtorKindId', 'Kies de debiteursoort; tot dan worden geen debiteuren aangemaakt.');
-  warn(createRelations && settings.paymentConditionId === null, 'paymentConditionId', 'Kies de betalingsconditie; tot dan worden geen debiteuren aangemaakt.');
-  warn(createMaterials && settings.salesTypeId === null, 'salesTypeId', 'Kies de verkoopsoort; tot dan worden geen artikelen aangemaakt.');
+  warn(
+    exportOn && vatCodeFor(settings.vatCode, vatCodes, today).kind === 'missing',
+    'vatCode',
+    'Kies een standaard btw-percentage; tot dan wachten alle werkbonnen.',
+  );
+  warn(
+    createRelations && settings.debtorKindId === null,
+    'debtorKindId',
+    'Kies de debiteursoort; tot dan worden geen debiteuren aangemaakt.',
+  );
+  warn(
+    createRelations && settings.paymentConditionId === null,
+    'paymentConditionId',
+    'Kies de betalingsconditie; tot dan worden geen debiteuren aangemaakt.',
+  );
+  warn(
+    createMaterials && settings.salesTypeId === null,
+    'salesTypeId',
+    'Kies de verkoopsoort; tot dan worden geen artikelen aangemaakt.',
+  );
   return warnings;
 }
 
-async function checkOutSmartCodes(parts: UseCaseParts, account: AccountStore, settings: Settings, signal: AbortSignal): Promise<Checked> {
+async function checkOutSmartCodes(
+  parts: UseCaseParts,
+  account: AccountStore,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<Checked> {
   const connection = await account.connections.outsmart();
   if (!connection) return { problems: [], warnings: [] };
   const fieldService = await parts.doors.openFieldService(account, signal);
@@ -149,18 +197,31 @@ async function checkOutSmartCodes(parts: UseCaseParts, account: AccountStore, se
     const statuses = await fieldService.readWorkStatuses();
     if (!statuses.some(({ code }) => foldCode(code) === foldCode(settings.workStatusCode ?? ''))) {
       const choices = statuses.map(({ code, name }) => `${code} (${name})`).join(', ');
-      problems.push({ field: 'workStatusCode', text: `Werkbonstatus ${settings.workStatusCode} bestaat niet in OutSmart. Kies uit: ${choices || '(geen)'}.` });
+      problems.push({
+        field: 'workStatusCode',
+        text: `Werkbonstatus ${settings.workStatusCode} bestaat niet in OutSmart. Kies uit: ${choices || '(geen)'}.`,
+      });
     }
   }
   const chosen = [
     ...(settings.referenceField === null ? [] : [{ field: 'referenceField', id: settings.referenceField }]),
-    ...settings.extraLines.flatMap((line, index) => line.fields.map((id) => ({ field: `extraLines.${index}.fields`, id }))),
+    ...settings.extraLines.flatMap((line, index) =>
+      line.fields.map((id) => ({ field: `extraLines.${index}.fields`, id })),
+    ),
   ];
   if (chosen.length > 0) {
     const known = new Set((await fieldService.readWorkOrderFields()).map(({ id }) => id));
-    for (const { field, id } of chosen) if (!known.has(id)) problems.push({ field, text: `Veld ${id} bestaat niet op een werkbon.` });
+    for (const { field, id } of chosen)
+      if (!known.has(id)) problems.push({ field, text: `Veld ${id} bestaat niet op een werkbon.` });
   }
   const isStatusMissing = settings.exportOn && settings.workStatusCode === null && connection.workStatusCode === null;
-  const warnings = isStatusMissing ? [{ field: 'workStatusCode', text: 'Kies de werkbonstatus waarmee werkbonnen naar Asperion gaan; tot dan gaat er niets.' }] : [];
+  const warnings = isStatusMissing
+    ? [
+        {
+          field: 'workStatusCode',
+          text: 'Kies de werkbonstatus waarmee werkbonnen naar Asperion gaan; tot dan gaat er niets.',
+        },
+      ]
+    : [];
   return { problems, warnings };
 }

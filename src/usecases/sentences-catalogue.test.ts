@@ -103,6 +103,7 @@ const logCodes: Readonly<Record<LogCode, Readonly<Record<string, unknown>>>> = {
   'export.reoffered': { invoiceId: '88', on: '2026-11-20', seen: '2026-11-24' },
   'export.wrong-administration': stop,
   'export.misplaced-keep': { decidedBy: 'kantoor@jansen.example' },
+  'export.misplaced-delete-by-hand': { decidedBy: 'kantoor@jansen.example' },
   'export.misplaced-delete': { decidedBy: 'kantoor@jansen.example' },
   'werkbon-gewijzigd-na-factuur': { changes: [{ member: 'materials.0.quantity.text', before: '1', after: '2' }] },
 };

@@ -36,6 +36,7 @@ export type LogCode =
   | 'export.wrong-administration'
   | 'export.misplaced-keep'
   | 'export.misplaced-delete'
+  | 'export.misplaced-delete-by-hand'
   | 'werkbon-gewijzigd-na-factuur';
 
 type Words = (parameters: LogValues, entry: LogEntry) => string;
@@ -88,6 +89,8 @@ const SENTENCES: Readonly<Record<LogCode, Words>> = {
     `Staat weer op 1 – Naar Asperion, maar is al gefactureerd${on(of.text('on'))}. Wij maken niet vanzelf een tweede concept.`,
   'export.wrong-administration': (of) => faultSentence('sync.account_stopped', of.allTexts()),
   'export.misplaced-keep': (of) => `Blijft staan in de andere administratie${chosenBy(of)}.`,
+  'export.misplaced-delete-by-hand': (of) =>
+    `Staat nog in de andere administratie${chosenBy(of)}. Verwijder het daar in Asperion; hier wordt het opnieuw aangemaakt.`,
   'export.misplaced-delete': (of) => `Verwijderd uit de andere administratie${chosenBy(of)}. De werkbon gaat opnieuw.`,
   'werkbon-gewijzigd-na-factuur': changedAfterInvoice,
 };
@@ -105,7 +108,7 @@ export function isLogCode(code: string): code is LogCode {
 function invoiced(of: LogValues): string {
   const amount = readDecimal(of.text('amount'));
   const forDebtor = [of.text('debtor'), of.text('debtorName')].filter((part) => part !== '').join(' ');
-  const concept = `Concept${amount === null ? '' : ` van ${euro(amount)}`}${forDebtor === '' ? '' : ` voor debiteur ${forDebtor}`}.`;
+  const concept = `Concept${amount === null ? '' : ` van ${euro(amount)}`}${forDebtor === '' ? '' : ` voor debiteur ${forDebtor.replace(/\.$/, '')}`}.`;
   const notices = of.notices();
   const [only] = notices;
   if (only === undefined) return concept;

@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../model/finding.ts';
 import type { LogEntry, LogSubject } from '../store/log.ts';
-import type { JobName, LogResult, RunCounts, RunState } from '../store/records.ts';
+import type { JobName, LogResult, RunCounts } from '../store/records.ts';
 import type { Run } from '../store/runs.ts';
 import { faultSentence, isFaultCode } from './sentences.ts';
 import { createdCounts, exportCounts, importCounts, importTitles, toldCounts } from './sentences-counts.ts';
@@ -87,19 +87,6 @@ const JOBS: Readonly<Record<JobName, string>> = {
 /** What a run is called. */
 export function jobWord(job: JobName): string {
   return JOBS[job];
-}
-
-const RUN_STATES: Readonly<Record<RunState, string>> = {
-  queued: 'Staat klaar',
-  running: 'Bezig',
-  done: 'Gelukt',
-  failed: 'Niet gelukt',
-  cancelled: 'Gestopt',
-};
-
-/** How a run stands. */
-export function runStateWord(state: RunState): string {
-  return RUN_STATES[state];
 }
 
 /** By the phase that a run reports. */

@@ -65,7 +65,9 @@ const RULES: Readonly<Record<OriginRule, Words>> = {
   'decimal.empty-is-zero': ({ origin }) => `Uit de werkbon: ${placed(origin.field)} is leeg en telt als 0.`,
   'hours.from-total-time': ({ of }) => `Uit de werkbon: gewerkte tijd ${time(of('minutes'))}.`,
   'hours.rounded-up': ({ of }) =>
-    `Afgerond op ${of('stepMinutes')} minuten naar boven: ${time(of('minutes'))} wordt ${time(of('roundedMinutes'))}.`,
+    of('minutes') === of('roundedMinutes')
+      ? `Uit de werkbon: gewerkte tijd ${time(of('minutes'))}, al een veelvoud van ${of('stepMinutes')} minuten.`
+      : `Afgerond op ${of('stepMinutes')} minuten naar boven: ${time(of('minutes'))} wordt ${time(of('roundedMinutes'))}.`,
   'hours.from-begin-and-end': ({ of }) => `Uit de werkbon: van ${span(of)}, dat is ${time(of('minutes'))}.`,
   'hours.from-begin-and-end-rounded-up': ({ of }) =>
     `Uit de werkbon: van ${span(of)}. Afgerond op ${of('stepMinutes')} minuten naar boven: ${time(of('minutes'))} wordt ${time(of('roundedMinutes'))}.`,

@@ -49,16 +49,12 @@ export function causeDocument({ reason, code, sentence, orders, amount }: Cause)
 
 const NAMED_MAX = 8;
 
-/** The causes for a terminal, a heading line and the work orders each. */
+/** The causes for a terminal: what is wrong and what to do, then whom it concerns. */
 export function causesText(causes: readonly Cause[], terminalColumns: number | null): string {
   return causes
     .map(({ sentence, orders, amount }) => {
-      const heading = `${counted(orders.length, 'werkbon', 'werkbonnen')}, ${euro(amount)}`;
-      return [
-        wrapped(heading, 2, terminalColumns),
-        wrapped(sentence, 4, terminalColumns),
-        wrapped(namesOf(orders), 4, terminalColumns),
-      ].join('\n');
+      const concerned = `${counted(orders.length, 'werkbon', 'werkbonnen')}, ${euro(amount)}: ${namesOf(orders)}`;
+      return [wrapped(sentence, 2, terminalColumns), wrapped(concerned, 6, terminalColumns)].join('\n');
     })
     .join('\n');
 }
@@ -66,7 +62,7 @@ export function causesText(causes: readonly Cause[], terminalColumns: number | n
 function namesOf(orders: readonly KnownWorkOrder[]): string {
   const named = orders.slice(0, NAMED_MAX).map(nameOf);
   const more = orders.length - named.length;
-  return `Werkbon ${dutchList(more > 0 ? [...named, `nog ${more}`] : named)}`;
+  return dutchList(more > 0 ? [...named, `nog ${more}`] : named);
 }
 
 /** The same for findings that one repair mends; a reason that lies in the work order itself is told apart by its words. */

@@ -22,13 +22,16 @@ export function previewText(preview: WorkOrderPreview, detail: OriginDetail, ter
   const { outcome } = preview;
   const lineCharacters = Math.max(60, terminalColumns ?? LINE_CHARACTERS);
   const lines = outcome.kind === 'create' ? outcome.draft.lines : [...outcome.lines, ...outcome.heldLines];
+  const table = lines.length === 0 ? '' : indented(invoiceLinesText(lines, detail, lineCharacters - 2));
+  const tableCharacters = Math.max(...table.split('\n').map((line) => line.length));
   const parts = [
     titleText(preview),
     standText(preview, lineCharacters),
     reasonsText(preview, lineCharacters),
     headText(preview, detail, lineCharacters),
-    lines.length === 0 ? '' : indented(invoiceLinesText(lines, detail, lineCharacters - 2)),
-    totalsText(lines, outcome.amount, detail, lineCharacters),
+    table,
+    totalsText(lines, outcome.amount, tableCharacters),
+    vatOriginText(lines, detail, lineCharacters),
     remarksText(preview, lineCharacters),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -62,7 +65,7 @@ function standText({ known, notQualifying, objections }: WorkOrderPreview, lineC
       `Heeft al concept ${known.invoiceId} in Asperion, sinds ${dutchDate(known.stateSince)}. Zo zou die er nu uitzien.`,
     );
   else if (known !== null) lines.push(`Stand bij de laatste export: ${stateWord(known.state)}.`);
-  if (notQualifying !== null) lines.push(NOT_QUALIFYING[notQualifying]);
+  if (notQualifying !== null && known?.invoiceId == null) lines.push(NOT_QUALIFYING[notQualifying]);
   if (objections?.length === 0) lines.push('Asperion zou deze factuur aannemen.');
   for (const objection of objections ?? []) lines.push(`Bezwaar van Asperion: ${objection}`);
   return lines.map((line) => wrapped(line, 0, lineCharacters)).join('\n');
@@ -104,12 +107,7 @@ function headText({ outcome }: WorkOrderPreview, detail: OriginDetail, lineChara
   ].join('\n');
 }
 
-function totalsText(
-  lines: readonly (DraftLine | HeldLine)[],
-  amount: Decimal,
-  detail: OriginDetail,
-  lineCharacters: number,
-): string {
+function totalsText(lines: readonly (DraftLine | HeldLine)[], amount: Decimal, lineCharacters: number): string {
   const groups = vatGroups(lines);
   const rows: [string, string][] = [['Totaal excl. btw', euro(amount)]];
   let including = amount;
@@ -121,10 +119,15 @@ function totalsText(
   const isComplete = lines.every((line) => line.kind !== 'held');
   if (groups.length > 0 && isComplete) rows.push(['Totaal incl. btw', euro(including)]);
   const amountCharacters = Math.max(...rows.map(([, text]) => text.length));
-  const aligned = rows.map(([title, text]) => `${title}  ${text.padStart(amountCharacters)}`.padStart(lineCharacters));
-  const origin =
-    detail === 'none' ? undefined : lines.flatMap((line) => ('vatCode' in line ? [line.vatCode.origin] : []))[0];
-  return [...aligned, ...(origin ? [wrapped(`Btw: ${originSentence(origin)}`, 2, lineCharacters)] : [])].join('\n');
+  return rows
+    .map(([title, text]) => `${title}  ${text.padStart(amountCharacters)}`.padStart(lineCharacters))
+    .join('\n');
+}
+
+/** The same for all lines that have one. */
+function vatOriginText(lines: readonly (DraftLine | HeldLine)[], detail: OriginDetail, lineCharacters: number): string {
+  const [origin] = lines.flatMap((line) => ('vatCode' in line ? [line.vatCode.origin] : []));
+  return origin === undefined || detail === 'none' ? '' : wrapped(`Btw: ${originSentence(origin)}`, 2, lineCharacters);
 }
 
 function vatGroups(lines: readonly (DraftLine | HeldLine)[]): { percentage: Decimal; sum: Decimal }[] {

@@ -1,7 +1,7 @@
 /**
  * How far a run is: a bar that rewrites itself in a terminal, a line every few seconds anywhere else. On standard error.
  */
-import { Format, SingleBar } from 'cli-progress';
+import cliProgress from 'cli-progress';
 import type { Run } from '../../store/runs.ts';
 import { countSentences, phaseSentence } from '../../usecases/sentences-log.ts';
 import { counted } from '../../usecases/sentences-numbers.ts';
@@ -23,8 +23,21 @@ export function progressDisplay(terminal: Terminal): ProgressDisplay {
 
 /** What is known of a run while it goes, as one line. */
 export function progressLine({ phase, counts, calls }: Pick<Run, 'phase' | 'counts' | 'calls'>): string {
-  const told = countSentences(counts).join('; ');
+  const told = countSentences(countsOf(phase, counts)).join('; ');
   return [phaseSentence(phase), told, counted(calls, 'aanroep', 'aanroepen')].filter((part) => part !== '').join('  ');
+}
+
+/** First parts of the counts that go with a phase; any other phase has those without parts, which are the export's. */
+const IMPORT_PHASES: Readonly<Record<string, readonly string[]>> = {
+  debtors: ['relations'],
+  articles: ['materials', 'hourtypes'],
+  hourtypes: ['hourtypes'],
+};
+
+function countsOf(phase: string | null, counts: Run['counts']): Run['counts'] {
+  const wanted = IMPORT_PHASES[phase ?? ''];
+  const isWanted = (part: string) => (wanted ? wanted.includes(part.split('.')[0] ?? '') : !part.includes('.'));
+  return Object.fromEntries(Object.entries(counts).filter(([part]) => isWanted(part)));
 }
 
 /** How many of how many work orders went; null while there is nothing to count towards. */
@@ -39,7 +52,7 @@ export function shareOf({
 }
 
 function bar(terminal: Terminal, stream: NodeJS.WriteStream): ProgressDisplay {
-  const drawn = new SingleBar({
+  const drawn = new cliProgress.SingleBar({
     stream,
     hideCursor: true,
     linewrap: false,
@@ -49,10 +62,9 @@ function bar(terminal: Terminal, stream: NodeJS.WriteStream): ProgressDisplay {
     barCompleteChar: '█',
     barIncompleteChar: '░',
     format: (options, { progress }, payload: { line: string; isCounting: boolean }) =>
-      harmless(`${payload.isCounting ? `${Format.BarFormat(progress, options)} ` : ''}${payload.line}`).slice(
-        0,
-        Math.max(20, (stream.columns ?? 80) - 1),
-      ),
+      harmless(
+        `${payload.isCounting ? `${cliProgress.Format.BarFormat(progress, options)} ` : ''}${payload.line}`,
+      ).slice(0, Math.max(20, (stream.columns ?? 80) - 1)),
   });
   let isShown = false;
   const end = () => {

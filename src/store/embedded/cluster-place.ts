@@ -1,6 +1,7 @@
 // Where one embedded cluster lives on this machine: its data folder, its socket folder, its programs, and the OS user that
 // runs it. Decided here once, so that the rest of this folder never asks "are we root?".
 
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
@@ -80,7 +81,7 @@ async function reachableBinaries(found: PostgresBinaries, runAs: OsUser, fallbac
   if (await canRun(binaryPath(found, 'initdb'), runAs)) return found;
   const copy = { ...found, folder: join(fallback, `postgresql-${found.version}-${shortHash(found.folder)}`) };
   if (!existsSync(copy.folder)) {
-    const unfinished = `${copy.folder}.new-${process.pid}`;
+    const unfinished = `${copy.folder}.new-${randomUUID()}`;
     await mkdir(fallback, { recursive: true, mode: 0o755 });
     await cp(found.folder, unfinished, { recursive: true, verbatimSymlinks: true });
     await renameUnlessThere(unfinished, copy.folder);

@@ -2,6 +2,7 @@
 // Knows nothing of who uses the cluster or whether one is running already.
 
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { chown, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -29,7 +30,7 @@ const initdbOptions = [
  */
 export async function initialiseCluster(place: ClusterPlace, { isDurable = true } = {}): Promise<void> {
   if (await isInitialised(place)) return;
-  const unfinished = `${place.folder}.new-${process.pid}-${Date.now()}`;
+  const unfinished = `${place.folder}.new-${randomUUID()}`;
   await mkdir(unfinished, { mode: 0o700 });
   if (place.runAs) await chown(unfinished, place.runAs.uid, place.runAs.gid);
   const sync = isDurable ? [] : ['--no-sync'];

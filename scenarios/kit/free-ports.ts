@@ -1,0 +1,33 @@
+// Free ports of this machine, next to each other: the program takes one and gives its sandboxes the three after it.
+
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** Below the range from which systems hand out ports to outgoing connections, so that none of those comes in between. */
+const PORT_MIN = 20_000;
+const PORT_MAX = 32_000;
+const TRIES_MAX = 200;
+
+/** The first of `count` ports in a row that nobody listens on. */
+export async function freePorts(count = 4): Promise<number> {
+  for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+    const first = PORT_MIN + Math.floor(Math.random() * (PORT_MAX - PORT_MIN));
+    const ports = Array.from({ length: count }, (_, step) => first + step);
+    const areFree = await Promise.all(ports.map(isFree));
+    if (!areFree.includes(false)) return first;
+  }
+  throw new Error(`There are no ${count} free ports in a row between ${PORT_MIN} and ${PORT_MAX}.`);
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    server.close();
+  }
+}
