@@ -44,7 +44,12 @@ export async function bareImport(access: BareAccess, bodies: PreparedBodies): Pr
   for (const body of bodies.hourTypes) await askOutSmart(access, 'hourtypes', {}, body);
 }
 
-async function readAndPost(access: BareAccess, list: string, endpoint: string, bodies: readonly string[]): Promise<void> {
+async function readAndPost(
+  access: BareAccess,
+  list: string,
+  endpoint: string,
+  bodies: readonly string[],
+): Promise<void> {
   const unsent = [...bodies];
   let records = 0;
   let posting: Promise<unknown> = Promise.resolve();

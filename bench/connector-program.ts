@@ -14,7 +14,9 @@ function opened(): Connector {
 }
 
 const commands = {
+  /** Opens it anew when it was open. */
   open: async (place: ConnectorPlace) => {
+    await connector?.close();
     connector = openConnector(place);
   },
   connect: (connection: NewConnection) => opened().connect(connection),

@@ -3,6 +3,7 @@
  * the web server and the queue: what a worker does with a job is what is measured.
  */
 import type pg from 'pg';
+import { demoSettings } from '#sandbox/demo/settings.ts';
 import { beginAuthorization, finishAuthorization, revokeTokens } from '#src/asperion/auth.ts';
 import { openAsperion } from '#src/asperion/client.ts';
 import { loadConfig } from '#src/config/load-config.ts';
@@ -18,7 +19,6 @@ import { confirmFirstExport } from '#src/usecases/confirm-first-export.ts';
 import { connectOutSmart } from '#src/usecases/connect-outsmart.ts';
 import type { UseCaseParts } from '#src/usecases/parts.ts';
 import { saveSettings } from '#src/usecases/save-settings.ts';
-import { demoSettings } from '#sandbox/demo/settings.ts';
 import { type AccessTokens, ADMINISTRATION, type Addresses, CLIENT, SOFTWARE_TOKEN } from './foreign-systems.ts';
 
 export interface ConnectorPlace {
@@ -62,7 +62,11 @@ export function openConnector({ database, addresses }: ConnectorPlace): Connecto
       await connectOutSmart(parts, account, outsmartToken);
       await account.tokens.save({ ...tokens, expiresAt: new Date(Date.now() + TOKENS_LIVE_MS) }, STARTED_BY);
       const settings = { ...demoSettings, administrationId: ADMINISTRATION, exportOn };
-      await saveSettings(parts, account, settings, { savedBy: STARTED_BY, basedOn: null, mayChangeAdministration: false });
+      await saveSettings(parts, account, settings, {
+        savedBy: STARTED_BY,
+        basedOn: null,
+        mayChangeAdministration: false,
+      });
       await confirmFirstExport(account, STARTED_BY, null);
       return id;
     },

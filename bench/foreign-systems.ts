@@ -103,7 +103,8 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 async function operate(root: string, method: string, path: string, body?: object): Promise<unknown> {
-  const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  const sent =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   const response = await fetch(`${root}/_sandbox${path}`, { method, ...sent });
   const text = await response.text();
   if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text.slice(0, 500)}`);

@@ -31,7 +31,9 @@ export function readyWorkOrders(sizes: BenchSizes): object[] {
 }
 
 function evenly<T>(all: readonly T[], count: number): T[] {
-  return all.filter((_, index) => Math.floor((index * count) / all.length) !== Math.floor(((index - 1) * count) / all.length));
+  return all.filter(
+    (_, index) => Math.floor((index * count) / all.length) !== Math.floor(((index - 1) * count) / all.length),
+  );
 }
 
 function* parts<T>(records: Iterable<T>): Generator<T[]> {

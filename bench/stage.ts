@@ -5,6 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type pg from 'pg';
 import type { AccountId } from '#src/model/ids.ts';
 import { startEmbeddedDatabase } from '#src/store/embedded/start-embedded-database.ts';
 import { migrateToLatest } from '#src/store/migrate.ts';
@@ -27,6 +28,7 @@ export interface Measured {
 
 export interface Stage {
   readonly systems: ForeignSystems;
+  readonly database: pg.PoolConfig;
   readonly connector: ChildProgram<ConnectorCommands>;
   readonly bare: ChildProgram<BareCommands>;
   /** A company of the connector with a fresh OutSmart account in which these work orders stand. */
@@ -61,6 +63,7 @@ export async function openStage(ending: AsyncDisposableStack, profileFolder: str
   let companies = 0;
   return {
     systems,
+    database: database.connection,
     connector,
     bare,
     async newCompany({ exportOn, workOrders = [] }) {

@@ -29,6 +29,8 @@ function expectations(): readonly DemoExpectation[] {
 
 const drafts = () => askSandbox<Draft[]>(asperion, 'administrations/101/drafts');
 
+const kindsOf = (reasons: readonly string[]) => [...new Set(reasons)].sort();
+
 async function outsmartOrders(): Promise<readonly OutSmartOrder[]> {
   const { accounts } = await askSandbox<{ accounts: { token: string }[] }>(outsmart, 'accounts');
   const { workOrders } = await askSandbox<{ workOrders: OutSmartOrder[] }>(
@@ -78,11 +80,12 @@ describe('from an empty folder to draft invoices', () => {
 
   test('every work order that cannot go waits with its reasons, and those that do not qualify are left alone', async () => {
     const { orders } = await installation.asked<OrdersDocument>(['orders', '--state', 'waiting', '--limit', '500']);
-    const waiting = orders.map(({ orderNumber, reasons }) => [orderNumber, reasons.map(({ reason }) => reason).sort()]);
+    // Two values on one work order that cannot be read are one kind of reason.
+    const waiting = orders.map(({ orderNumber, reasons }) => [orderNumber, kindsOf(reasons.map(({ reason }) => reason))]);
     const meant = expectations().flatMap((expected) =>
-      expected.outcome === 'waits' ? [[expected.orderNr, [...expected.reasons].sort()]] : [],
+      expected.outcome === 'waits' ? [[expected.orderNr, kindsOf(expected.reasons)]] : [],
     );
-    expect(new Map(waiting as [string, string[]][])).toEqual(new Map(meant as [string, string[]][]));
+    expect(Object.fromEntries(waiting)).toEqual(Object.fromEntries(meant));
     const { totals } = await installation.asked<OrdersDocument>(['orders', '--state', 'all', '--limit', '500']);
     const qualifying = expectations().filter(({ outcome }) => outcome !== 'not-qualifying');
     expect(totals.reduce((sum, { count }) => sum + count, 0)).toBe(qualifying.length);

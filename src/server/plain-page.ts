@@ -6,10 +6,10 @@ const STYLE =
   'main{max-width:34rem;padding:22px 16px}h1{font-size:28px;font-weight:600;margin:0 0 8px}p{margin:8px 0;color:#4a5565}';
 
 export function plainPage(title: string, sentences: readonly string[]): string {
-  const paragraphs = sentences.map((sentence) => `<p>${escape(sentence)}</p>`).join('');
+  const paragraphs = sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('');
   return (
     `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
-    `<title>${escape(title)}</title><style>${STYLE}</style></head><body><main><h1>${escape(title)}</h1>${paragraphs}</main></body></html>`
+    `<title>${escaped(title)}</title><style>${STYLE}</style></head><body><main><h1>${escaped(title)}</h1>${paragraphs}</main></body></html>`
   );
 }
 
@@ -21,6 +21,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

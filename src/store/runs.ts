@@ -63,52 +63,71 @@ export const RUN_CHANNEL = 'koppeling_run';
 
 const UNIQUE_VIOLATION = '23505';
 
-export function runsOf({ guarded: db, clock }: StoreParts, accountId: AccountId): Runs {
-  const tell = (id: RunId) => sql`select pg_notify(${RUN_CHANNEL}, ${`${accountId} ${id}`})`.execute(db);
-  const find = async (id: RunId) => {
-    const row = await db
+export function runsOf(parts: StoreParts, accountId: AccountId): Runs {
+  return { ...askingOf(parts, accountId), ...lifeOf(parts, accountId) };
+}
+
+const ASK_TRIES_MAX = 5;
+
+const tell = ({ guarded }: StoreParts, accountId: AccountId, id: RunId) =>
+  sql`select pg_notify(${RUN_CHANNEL}, ${`${accountId} ${id}`})`.execute(guarded);
+
+const updateOf = ({ guarded }: StoreParts, accountId: AccountId, id: RunId) =>
+  guarded.updateTable('run').where('account_id', '=', accountId).where('id', '=', id);
+
+/** What people and the schedule ask, and what anybody may read. */
+function askingOf(parts: StoreParts, accountId: AccountId): Pick<Runs, 'ask' | 'find' | 'list' | 'askCancel'> {
+  const { guarded: db, clock } = parts;
+  const ask = async (
+    job: JobName,
+    trigger: RunTrigger,
+    startedBy: string,
+    tries = 1,
+  ): Promise<{ run: Run; isNew: boolean }> => {
+    const now = clock.now();
+    const inserted = await db
+      .insertInto('run')
+      .values({
+        account_id: accountId,
+        job,
+        trigger,
+        started_by: startedBy,
+        state: 'queued',
+        counts: '{}',
+        queued_at: now,
+        touched_at: now,
+        is_cancel_asked: false,
+        calls: 0,
+      })
+      .onConflict((conflict) => conflict.columns(['account_id', 'job']).where('state', '=', 'queued').doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    if (inserted) {
+      await tell(parts, accountId, inserted.id);
+      return { run: runFromRow(inserted), isNew: true };
+    }
+    const waiting = await db
       .selectFrom('run')
       .selectAll()
       .where('account_id', '=', accountId)
-      .where('id', '=', id)
+      .where('job', '=', job)
+      .where('state', '=', 'queued')
       .executeTakeFirst();
-    return row ? runFromRow(row) : null;
+    if (waiting) return { run: runFromRow(waiting), isNew: false };
+    // It began in between, so what is asked now is a run of its own; bounded, for nothing here may go on for ever.
+    if (tries >= ASK_TRIES_MAX) throw new Error(`run ${job} began and was asked for ${tries} times in a row`);
+    return ask(job, trigger, startedBy, tries + 1);
   };
-  const update = (id: RunId) => db.updateTable('run').where('account_id', '=', accountId).where('id', '=', id);
   return {
-    find,
-    async ask(job, trigger, startedBy) {
-      const now = clock.now();
-      const inserted = await db
-        .insertInto('run')
-        .values({
-          account_id: accountId,
-          job,
-          trigger,
-          started_by: startedBy,
-          state: 'queued',
-          counts: '{}',
-          queued_at: now,
-          touched_at: now,
-          is_cancel_asked: false,
-          calls: 0,
-        })
-        .onConflict((conflict) => conflict.columns(['account_id', 'job']).where('state', '=', 'queued').doNothing())
-        .returningAll()
-        .executeTakeFirst();
-      if (inserted) {
-        await tell(inserted.id);
-        return { run: runFromRow(inserted), isNew: true };
-      }
-      const waiting = await db
+    ask: (job, trigger, startedBy) => ask(job, trigger, startedBy),
+    async find(id) {
+      const row = await db
         .selectFrom('run')
         .selectAll()
         .where('account_id', '=', accountId)
-        .where('job', '=', job)
-        .where('state', '=', 'queued')
+        .where('id', '=', id)
         .executeTakeFirst();
-      // It began in between: what was asked is being done from its start, or asked for once more.
-      return waiting ? { run: runFromRow(waiting), isNew: false } : this.ask(job, trigger, startedBy);
+      return row ? runFromRow(row) : null;
     },
     async list(limit) {
       const rows = await db
@@ -121,9 +140,23 @@ export function runsOf({ guarded: db, clock }: StoreParts, accountId: AccountId)
         .execute();
       return rows.map(runFromRow);
     },
+    async askCancel(id) {
+      await updateOf(parts, accountId, id)
+        .set({ is_cancel_asked: true })
+        .where('state', 'in', ['queued', 'running'])
+        .execute();
+      await tell(parts, accountId, id);
+    },
+  };
+}
+
+/** What the worker of a run writes. */
+function lifeOf(parts: StoreParts, accountId: AccountId): Omit<Runs, 'ask' | 'find' | 'list' | 'askCancel'> {
+  const { guarded: db, clock } = parts;
+  return {
     async begin(id) {
       const now = clock.now();
-      const result = await update(id)
+      const result = await updateOf(parts, accountId, id)
         .set((eb) => ({
           state: 'running' as const,
           started_at: eb.fn.coalesce('started_at', eb.val(now)),
@@ -131,11 +164,11 @@ export function runsOf({ guarded: db, clock }: StoreParts, accountId: AccountId)
         }))
         .where('state', 'in', ['queued', 'running'])
         .executeTakeFirst();
-      await tell(id);
+      await tell(parts, accountId, id);
       return result.numUpdatedRows > 0n;
     },
     async progress(id, progress) {
-      const row = await update(id)
+      const row = await updateOf(parts, accountId, id)
         .set({
           phase: progress.phase,
           counts: jsonText(progress.counts),
@@ -144,12 +177,12 @@ export function runsOf({ guarded: db, clock }: StoreParts, accountId: AccountId)
         })
         .returning('is_cancel_asked')
         .executeTakeFirst();
-      await tell(id);
+      await tell(parts, accountId, id);
       return row?.is_cancel_asked ?? false;
     },
     async finish(id, { state, progress, faultCode, faultParameters }) {
       const now = clock.now();
-      await update(id)
+      await updateOf(parts, accountId, id)
         .set({
           state,
           phase: progress.phase,
@@ -161,24 +194,20 @@ export function runsOf({ guarded: db, clock }: StoreParts, accountId: AccountId)
           touched_at: now,
         })
         .execute();
-      await tell(id);
+      await tell(parts, accountId, id);
     },
     async handOver(id) {
       try {
-        const result = await update(id)
+        const result = await updateOf(parts, accountId, id)
           .set({ state: 'queued', touched_at: clock.now() })
           .where('state', '=', 'running')
           .executeTakeFirst();
-        await tell(id);
+        await tell(parts, accountId, id);
         return result.numUpdatedRows > 0n;
       } catch (error) {
         if ((error as { code?: string }).code === UNIQUE_VIOLATION) return false;
         throw error;
       }
-    },
-    async askCancel(id) {
-      await update(id).set({ is_cancel_asked: true }).where('state', 'in', ['queued', 'running']).execute();
-      await tell(id);
     },
     async closeAbandoned(exceptId) {
       const now = clock.now();

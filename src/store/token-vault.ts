@@ -25,78 +25,25 @@ interface VaultRow {
   readonly cool_down_until: Date | null;
 }
 
-export function tokenVaultOf({ guarded: db, clock, sealer }: StoreParts, accountId: AccountId): StoreTokenVault {
-  const open = async (row: VaultRow | undefined): Promise<StoredTokens> => {
-    if (!row || row.state === 'disconnected')
-      throw new Fault('asperion.not_connected', { retry: 'after-reconnect', system: 'asperion' });
-    if (row.state === 'ended' || row.tokens_sealed === null) {
-      throw new Fault('asperion.connection_ended', { retry: 'after-reconnect', system: 'asperion' });
-    }
-    return { tokens: tokensFromText(await sealer.open(PURPOSE, accountId, row.tokens_sealed)), version: row.version };
-  };
-  const seal = (tokens: ConnectionTokens) => sealer.seal(PURPOSE, accountId, JSON.stringify(tokens));
-
-  /** What became of a failed renewal is committed; only then is the fault thrown on. */
-  type Renewal = { readonly stored: StoredTokens } | { readonly failure: unknown };
-
-  const renewLocked = async (
-    seenVersion: number,
-    refresh: (current: ConnectionTokens) => Promise<ConnectionTokens>,
-  ): Promise<Renewal> =>
-    db.transaction().execute(async (trx) => {
-      const row = await trx
-        .selectFrom('asperion_connection')
-        .selectAll()
-        .where('account_id', '=', accountId)
-        .forUpdate()
-        .executeTakeFirst();
-      const current = await open(row);
-      if (current.version > seenVersion) return { stored: current };
-      const now = clock.now();
-      if (row?.cool_down_until && row.cool_down_until > now) {
-        const retryAfterMs = row.cool_down_until.getTime() - now.getTime();
-        return {
-          failure: new Fault('asperion.unreachable', {
-            retry: 'later',
-            system: 'asperion',
-            call: 'token',
-            retryAfterMs,
-          }),
-        };
-      }
-      const update = trx.updateTable('asperion_connection').where('account_id', '=', accountId);
-      try {
-        const tokens = await refresh(current.tokens);
-        const version = current.version + 1;
-        await update.set({ tokens_sealed: await seal(tokens), version, cool_down_until: null }).execute();
-        return { stored: { tokens, version } };
-      } catch (failure) {
-        if (isFault(failure) && failure.retry === 'after-reconnect') {
-          await update
-            .set({ state: 'ended', state_code: failure.code, state_since: now, tokens_sealed: null })
-            .execute();
-        } else if (isFault(failure) && failure.retry === 'later') {
-          await update.set({ cool_down_until: new Date(now.getTime() + COOL_DOWN_MS) }).execute();
-        }
-        return { failure };
-      }
-    });
-
+export function tokenVaultOf(parts: StoreParts, accountId: AccountId): StoreTokenVault {
+  const { guarded: db, clock } = parts;
   return {
     async read() {
-      return open(
+      return opened(
+        parts,
+        accountId,
         await db.selectFrom('asperion_connection').selectAll().where('account_id', '=', accountId).executeTakeFirst(),
       );
     },
     async renew(seenVersion, refresh) {
-      const renewal = await renewLocked(seenVersion, refresh);
+      const renewal = await renewLocked(parts, accountId, seenVersion, refresh);
       if ('failure' in renewal) throw renewal.failure;
       return renewal.stored;
     },
     async save(tokens, connectedBy) {
       const now = clock.now();
       const values = {
-        tokens_sealed: await seal(tokens),
+        tokens_sealed: await sealed(parts, accountId, tokens),
         state: 'connected' as const,
         state_since: now,
         state_code: null,
@@ -128,6 +75,70 @@ export function tokenVaultOf({ guarded: db, clock, sealer }: StoreParts, account
         .execute();
     },
   };
+}
+
+/** What became of a failed renewal is committed; only then is the fault thrown on. */
+type Renewal = { readonly stored: StoredTokens } | { readonly failure: unknown };
+
+/** The renewal itself, under the lock of the connection's row. */
+async function renewLocked(
+  parts: StoreParts,
+  accountId: AccountId,
+  seenVersion: number,
+  refresh: (current: ConnectionTokens) => Promise<ConnectionTokens>,
+): Promise<Renewal> {
+  return parts.guarded.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('asperion_connection')
+      .selectAll()
+      .where('account_id', '=', accountId)
+      .forUpdate()
+      .executeTakeFirst();
+    const current = await opened(parts, accountId, row);
+    if (current.version > seenVersion) return { stored: current };
+    const now = parts.clock.now();
+    if (row?.cool_down_until && row.cool_down_until > now) {
+      const retryAfterMs = row.cool_down_until.getTime() - now.getTime();
+      return {
+        failure: new Fault('asperion.unreachable', {
+          retry: 'later',
+          system: 'asperion',
+          call: 'token',
+          retryAfterMs,
+        }),
+      };
+    }
+    const update = trx.updateTable('asperion_connection').where('account_id', '=', accountId);
+    try {
+      const tokens = await refresh(current.tokens);
+      const version = current.version + 1;
+      await update
+        .set({ tokens_sealed: await sealed(parts, accountId, tokens), version, cool_down_until: null })
+        .execute();
+      return { stored: { tokens, version } };
+    } catch (failure) {
+      if (isFault(failure) && failure.retry === 'after-reconnect') {
+        await update.set({ state: 'ended', state_code: failure.code, state_since: now, tokens_sealed: null }).execute();
+      } else if (isFault(failure) && failure.retry === 'later') {
+        await update.set({ cool_down_until: new Date(now.getTime() + COOL_DOWN_MS) }).execute();
+      }
+      return { failure };
+    }
+  });
+}
+
+async function opened({ sealer }: StoreParts, accountId: AccountId, row: VaultRow | undefined): Promise<StoredTokens> {
+  if (!row || row.state === 'disconnected') {
+    throw new Fault('asperion.not_connected', { retry: 'after-reconnect', system: 'asperion' });
+  }
+  if (row.state === 'ended' || row.tokens_sealed === null) {
+    throw new Fault('asperion.connection_ended', { retry: 'after-reconnect', system: 'asperion' });
+  }
+  return { tokens: tokensFromText(await sealer.open(PURPOSE, accountId, row.tokens_sealed)), version: row.version };
+}
+
+function sealed({ sealer }: StoreParts, accountId: AccountId, tokens: ConnectionTokens): Promise<string> {
+  return sealer.seal(PURPOSE, accountId, JSON.stringify(tokens));
 }
 
 function tokensFromText(text: string): ConnectionTokens {

@@ -18,7 +18,7 @@ export async function watchRun(
   onChange: (run: Run) => void,
 ): Promise<Run> {
   const { runs } = store.forAccount(accountId);
-  let wake = () => undefined as void;
+  let wake: () => void = () => undefined;
   const listener = await listenToRuns(
     connection,
     (_account, changed) => {

@@ -2,7 +2,7 @@
  * The command `runs`: the latest synchronisations of one account.
  */
 import type { Run } from '../../store/runs.ts';
-import { runSentence } from '../../usecases/sentences-log.ts';
+import { countSentences, runSentence } from '../../usecases/sentences-log.ts';
 import { dutchDateTime } from '../../usecases/sentences-numbers.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { chooseAccount, type Session } from '../session.ts';
@@ -36,5 +36,5 @@ export async function showRuns(session: Session, accountName: string | undefined
 
 function rowOf(run: Run, now: Date): string[] {
   const by = run.trigger === 'schedule' ? 'schema' : run.startedBy;
-  return [dutchDateTime(run.startedAt ?? run.queuedAt, now), by, runSentence(run), String(run.calls), run.id];
+  return [dutchDateTime(run.startedAt ?? run.queuedAt, now), by, [runSentence(run), countSentences(run.counts).join('; ')].join(' ').trim(), String(run.calls), run.id];
 }

@@ -2,14 +2,14 @@
 // runs it. Decided here once, so that the rest of this folder never asks "are we root?".
 
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cp, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, link, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { EmbeddedDatabaseError } from './embedded-database-error.ts';
 import { canEnter, canRun, isRoot, type OsUser, postgresOsUser } from './os-user.ts';
 import { binaryPath, findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
-import { shortHash, socketFolderOf } from './socket-folder.ts';
+import { socketFolderOf } from './socket-folder.ts';
 
 export type ClusterPlace = {
   /** The data folder of PostgreSQL, without symbolic links. It need not exist yet. */
@@ -79,7 +79,7 @@ function assertQuotable(...paths: string[]): void {
 
 async function reachableBinaries(found: PostgresBinaries, runAs: OsUser, fallback: string): Promise<PostgresBinaries> {
   if (await canRun(binaryPath(found, 'initdb'), runAs)) return found;
-  const copy = { ...found, folder: join(fallback, `postgresql-${found.version}-${shortHash(found.folder)}`) };
+  const copy = { ...found, folder: join(fallback, `postgresql-${found.packageVersion}`) };
   if (!existsSync(copy.folder)) {
     const unfinished = `${copy.folder}.new-${randomUUID()}`;
     await mkdir(fallback, { recursive: true, mode: 0o755 });
@@ -102,16 +102,30 @@ async function reachableFolder(home: string, runAs: OsUser, fallback: string): P
         `above it is closed. Open it (chmod o+x on each folder above) or start Koppeling as the owner of ${home}.`,
     );
   }
-  const elsewhere = join(fallback, `data-${shortHash(home)}`, 'postgres');
-  await mkdir(dirname(elsewhere), { recursive: true, mode: 0o755 });
-  if (!(await canEnter(dirname(elsewhere), runAs))) {
-    throw new EmbeddedDatabaseError(
-      `OS user number ${runAs.uid}, who runs PostgreSQL, can enter neither ${home} nor ${fallback}. ` +
-        'Set KOPPELING_DATA_DIR to a folder that every user may enter, for example /var/lib/koppeling/data.',
-    );
-  }
-  writeFileSync(join(home, locationFile), `${elsewhere}\n`);
-  return elsewhere;
+  // A name of its own each time: a new clone in an old place must not find the database of its predecessor.
+  const elsewhere = join(fallback, `data-${randomUUID()}`);
+  await mkdir(elsewhere, { recursive: true, mode: 0o755 });
+  if (await canEnter(elsewhere, runAs)) return noteLocation(home, join(elsewhere, 'postgres'));
+  throw new EmbeddedDatabaseError(
+    `OS user number ${runAs.uid}, who runs PostgreSQL, can enter neither ${home} nor ${fallback}. ` +
+      'Set KOPPELING_DATA_DIR to a folder that every user may enter, for example /var/lib/koppeling/data.',
+  );
+}
+
+/** Writes down where the cluster is and returns that place, or the one that another first start wrote down just before. */
+async function noteLocation(home: string, folder: string): Promise<string> {
+  const unfinished = join(home, `${locationFile}.${randomUUID()}`);
+  await writeFile(unfinished, `${folder}\n`);
+  const isFirst = await link(unfinished, join(home, locationFile)).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+      return false;
+    },
+  );
+  await rm(unfinished);
+  if (!isFirst) await rm(dirname(folder), { recursive: true });
+  return knownFolder(home);
 }
 
 /** Moves a finished folder to its name in one step; when another process was first, that one stays. */

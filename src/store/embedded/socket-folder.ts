@@ -20,8 +20,8 @@ export function socketFolderOf(clusterFolder: string, temporaryFolder: string): 
   return join(isShort && isPlain ? temporaryFolder : '/tmp', name);
 }
 
-/** Twelve characters that stand for a path wherever the path itself would be too long. */
-export function shortHash(text: string): string {
+/** Twelve characters that stand for a path where the path itself would be too long. */
+function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
