@@ -55,7 +55,7 @@ table{border-collapse:collapse;width:100%}
 th,td{text-align:left;padding:7px 10px;border-bottom:1px solid var(--line);vertical-align:top}
 th{font-size:13px;color:var(--soft);font-weight:600;white-space:nowrap}
 tr:last-child td{border-bottom:0}
-td.tight{white-space:nowrap}
+.tight{white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .badge{display:inline-block;padding:1px 8px;border-radius:10px;border:1px solid currentColor;font-size:13px;white-space:nowrap}
 .badge.good{color:var(--good)}.badge.warn{color:var(--warn)}.badge.bad{color:var(--bad)}.badge.plain{color:var(--soft)}

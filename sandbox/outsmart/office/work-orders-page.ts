@@ -67,7 +67,7 @@ function option(value: string, text: string, chosen: string): SafeHtml {
 
 function row(account: Account, names: ReadonlyMap<string, string>, order: WireWorkOrder): SafeHtml {
   const path = officePath(account, `werkbonnen/${encodeURIComponent(order.id)}`);
-  return html`<tr><td><a href="${path}">${order.OrderNr || order.id}</a>${order.Archived === '1' && html` <span class="badge plain">archief</span>`}</td>
+  return html`<tr><td><a class="tight" href="${path}">${order.OrderNr || order.id}</a>${order.Archived === '1' && html` <span class="badge plain">archief</span>`}</td>
 <td class="wide tight">${order.WorkDate}</td><td>${order.CustomerName}</td><td class="wide">${order.ShortWorkDescription}</td>
 <td>${statusBadge(order.status)} ${workStatusBadge(names, order.WorkStatus)}</td></tr>`;
 }
