@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'plain',
-          include: ['{src,sandbox,tools,scripts,bench}/**/*.test.ts'],
+          include: ['{src,sandbox,tools,bench}/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: ['**/*.pg.test.ts'],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },

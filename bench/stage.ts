@@ -2,7 +2,7 @@
  * What the measurements of imports and exports play on: an embedded database as it is in use (durable), both foreign systems,
  * the connector and the bare client, each in a process of its own.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -43,6 +43,8 @@ export interface Stage {
 export async function temporaryFolder(ending: AsyncDisposableStack): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'koppeling-bench-'));
   ending.defer(() => rm(folder, { recursive: true, force: true }));
+  // PostgreSQL runs as another user when we are root, and has to get in.
+  await chmod(folder, 0o755);
   return folder;
 }
 

@@ -81,7 +81,10 @@ describe('from an empty folder to draft invoices', () => {
   test('every work order that cannot go waits with its reasons, and those that do not qualify are left alone', async () => {
     const { orders } = await installation.asked<OrdersDocument>(['orders', '--state', 'waiting', '--limit', '500']);
     // Two values on one work order that cannot be read are one kind of reason.
-    const waiting = orders.map(({ orderNumber, reasons }) => [orderNumber, kindsOf(reasons.map(({ reason }) => reason))]);
+    const waiting = orders.map(({ orderNumber, reasons }) => [
+      orderNumber,
+      kindsOf(reasons.map(({ reason }) => reason)),
+    ]);
     const meant = expectations().flatMap((expected) =>
       expected.outcome === 'waits' ? [[expected.orderNr, kindsOf(expected.reasons)]] : [],
     );

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ADMINISTRATION, companySettings, workOrder } from './kit/company.ts';
 import type { DoctorDocument, LogDocument, OrdersDocument, SyncDocument } from './kit/documents.ts';
-import { exactTotal, type Draft } from './kit/drafts.ts';
+import { type Draft, exactTotal } from './kit/drafts.ts';
 import { type Installation, newInstallation } from './kit/installation.ts';
 import type { Told } from './kit/program.ts';
 import { approveAsperion } from './kit/set-up.ts';
-import { startSystems, type Systems } from './kit/systems.ts';
+import { type Systems, startSystems } from './kit/systems.ts';
 
 const NAME = 'Installatiebedrijf Waterkant';
 const TOKEN = 'c0ffee00c0ffee00c0ffee00c0ffee42';
@@ -29,7 +29,12 @@ test('beside a running server the same commands do the same', { timeout: 120_000
 
 async function emptyInstallation() {
   const systems = await startSystems(onTestFinished, [TOKEN]);
-  systems.outsmart.control.seed(TOKEN, { workOrders: [workOrder('W25-0001', { Reference: 'PO-7' }), workOrder('W25-0002', { CustomerDebtorNrInvoice: '99999' })] });
+  systems.outsmart.control.seed(TOKEN, {
+    workOrders: [
+      workOrder('W25-0001', { Reference: 'PO-7' }),
+      workOrder('W25-0002', { CustomerDebtorNrInvoice: '99999' }),
+    ],
+  });
   return { systems, installation: await newInstallation(onTestFinished, systems.environment) };
 }
 
@@ -54,26 +59,41 @@ async function followTheSteps(systems: Systems, installation: Installation): Pro
   const full = await asked<SyncDocument>('sync', '--account', NAME, '--job', 'full');
   expect(full.run).toMatchObject({ state: 'done', counts: { offered: 2, invoiced: 1, acknowledged: 1, waiting: 1 } });
   expect(full.invoiced.map(({ orderNumber }) => orderNumber)).toEqual(['W25-0001']);
-  expect(full.waiting.map(({ orderNumber, reasons }) => [orderNumber, reasons[0]?.reason])).toEqual([['W25-0002', 'relatie-onbekend']]);
+  expect(full.waiting.map(({ orderNumber, reasons }) => [orderNumber, reasons[0]?.reason])).toEqual([
+    ['W25-0002', 'relatie-onbekend'],
+  ]);
   const [draft, ...others] = systems.asperion.control.drafts(ADMINISTRATION) as readonly Draft[];
   expect(others).toEqual([]);
   expect(draft).toMatchObject({ debtorCustomerNumber: '10042', reference: 'PO-7' });
   expect(draft && exactTotal(draft)).toBe('185.625');
-  expect(systems.outsmart.control.relations(TOKEN).map(({ debtor_number }) => debtor_number)).toEqual(['10042', '10015']);
+  expect(systems.outsmart.control.relations(TOKEN).map(({ debtor_number }) => debtor_number)).toEqual([
+    '10042',
+    '10015',
+  ]);
   expect(systems.outsmart.control.hourTypes(TOKEN).map(({ code, number }) => code ?? number)).toHaveLength(1);
 
   const preview = await asked<{ kind: string; reasons: { reason: string }[] }>('preview', 'W25-0002');
   expect(preview).toMatchObject({ kind: 'waits', reasons: [{ reason: 'relatie-onbekend' }] });
   const { orders } = await asked<OrdersDocument>('orders', '--state', 'all');
-  expect(orders.map(({ orderNumber, state }) => `${orderNumber} ${state}`).sort()).toEqual(['W25-0001 acknowledged', 'W25-0002 waiting']);
+  expect(orders.map(({ orderNumber, state }) => `${orderNumber} ${state}`).sort()).toEqual([
+    'W25-0001 acknowledged',
+    'W25-0002 waiting',
+  ]);
   const { lines } = await asked<LogDocument>('log', '--limit', '100');
-  expect(lines.map(({ result, subjectKey }) => `${result} ${subjectKey}`)).toEqual(expect.arrayContaining(['invoiced W25-0001', 'waiting W25-0002', 'new 10042', 'new KT-15']));
+  expect(lines.map(({ result, subjectKey }) => `${result} ${subjectKey}`)).toEqual(
+    expect.arrayContaining(['invoiced W25-0001', 'waiting W25-0002', 'new 10042', 'new KT-15']),
+  );
   const doctor = await asked<DoctorDocument>('doctor');
   expect(doctor.healthy).toBe(true);
   const { options } = await asked<{ options: { name: string; value: string | null }[] }>('config');
-  expect(options).toContainEqual(expect.objectContaining({ name: 'KOPPELING_OUTSMART_URL', value: systems.outsmart.apiUrl }));
-  expect(await asked('account', 'list')).toMatchObject({ accounts: [{ name: NAME, outsmart: 'connected', asperion: 'connected', settingsVersion: 1 }] });
+  expect(options).toContainEqual(
+    expect.objectContaining({ name: 'KOPPELING_OUTSMART_URL', value: systems.outsmart.apiUrl }),
+  );
+  expect(await asked('account', 'list')).toMatchObject({
+    accounts: [{ name: NAME, outsmart: 'connected', asperion: 'connected', settingsVersion: 1 }],
+  });
 
   const secretKey = readFileSync(join(installation.dataDir, 'secret.key'), 'utf8').trim();
-  for (const secret of [...systems.secrets, TOKEN, secretKey]) for (const { stdout, stderr } of told) expect(stdout + stderr).not.toContain(secret);
+  for (const secret of [...systems.secrets, TOKEN, secretKey])
+    for (const { stdout, stderr } of told) expect(stdout + stderr).not.toContain(secret);
 }

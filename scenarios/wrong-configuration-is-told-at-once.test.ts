@@ -19,19 +19,22 @@ const WRONG = {
 /** What is wrong without being set. */
 const MISSING = ['KOPPELING_ASPERION_API_URL', 'KOPPELING_ASPERION_IDENTITY_URL'];
 
-test.each(['start', 'serve', 'orders', 'migrate'])('%s names every wrong variable and ends with code 2', async (command) => {
-  const installation = await newInstallation(onTestFinished, WRONG);
-  const { exitCode, stdout, stderr } = await installation.koppeling(command);
-  expect(exitCode).toBe(2);
-  expect(stdout).toBe('');
-  const lines = stderr.trimEnd().split('\n');
-  const named = lines.map((line) => line.split(':')[0]?.replace(/_FILE$/, ''));
-  const meant = [...Object.keys(WRONG).map((name) => name.replace(/_FILE$/, '')), ...MISSING];
-  expect(named.toSorted()).toEqual(meant.toSorted());
-  expect(stderr).not.toContain('hun-wachtwoord');
-  expect(stderr).not.toContain('te-kort');
-  expect(existsSync(installation.dataDir)).toBe(false);
-});
+test.each(['start', 'serve', 'orders', 'migrate'])(
+  '%s names every wrong variable and ends with code 2',
+  async (command) => {
+    const installation = await newInstallation(onTestFinished, WRONG);
+    const { exitCode, stdout, stderr } = await installation.koppeling(command);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    const lines = stderr.trimEnd().split('\n');
+    const named = lines.map((line) => line.split(':')[0]?.replace(/_FILE$/, ''));
+    const meant = [...Object.keys(WRONG).map((name) => name.replace(/_FILE$/, '')), ...MISSING];
+    expect(named.toSorted()).toEqual(meant.toSorted());
+    expect(stderr).not.toContain('hun-wachtwoord');
+    expect(stderr).not.toContain('te-kort');
+    expect(existsSync(installation.dataDir)).toBe(false);
+  },
+);
 
 test('a script gets the same as a document', async () => {
   const installation = await newInstallation(onTestFinished, { KOPPELING_WORKERS: '0', KOPPELING_PORT: '70000' });

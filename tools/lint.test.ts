@@ -43,7 +43,8 @@ beforeAll(async () => {
   const biome = join(projectFolder, 'node_modules/.bin/biome');
   const args = ['lint', '--max-diagnostics=none', '--reporter=github'];
   // It exits with an error, as it should.
-  report = await promisify(execFile)(biome, args, { cwd: project }).catch((error) => String(error.stdout));
+  const run = promisify(execFile)(biome, args, { cwd: project });
+  ({ stdout: report } = await run.catch((error: { stdout: string }) => error));
 }, 60_000);
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));

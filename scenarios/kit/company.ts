@@ -16,8 +16,24 @@ export const asperionSeed: AsperionSeed = {
       id: ADMINISTRATION,
       name: 'Installatiebedrijf Waterkant',
       debtors: [
-        { id: 501, customerNumber: '10042', name: 'Bakkerij Blom', address: 'Dorpsstraat 1', postCode: '3811 AA', city: 'Amersfoort', countryCode: 'NL' },
-        { id: 502, customerNumber: '10015', name: 'Vastgoed Meerzicht B.V.', address: 'Kade 12', postCode: '3811 AB', city: 'Amersfoort', countryCode: 'NL' },
+        {
+          id: 501,
+          customerNumber: '10042',
+          name: 'Bakkerij Blom',
+          address: 'Dorpsstraat 1',
+          postCode: '3811 AA',
+          city: 'Amersfoort',
+          countryCode: 'NL',
+        },
+        {
+          id: 502,
+          customerNumber: '10015',
+          name: 'Vastgoed Meerzicht B.V.',
+          address: 'Kade 12',
+          postCode: '3811 AB',
+          city: 'Amersfoort',
+          countryCode: 'NL',
+        },
       ],
       articles: [
         { id: 701, code: 'KT-15', description: 'Knelkoppeling 15 mm', unit: 'st', salesPrice: 12.5, salesTypeId: '10' },
@@ -31,7 +47,17 @@ export const asperionSeed: AsperionSeed = {
     {
       id: OTHER_ADMINISTRATION,
       name: 'Waterkant Verhuur',
-      debtors: [{ id: 601, customerNumber: '10042', name: 'Bakkerij Blom (verhuur)', address: 'Dorpsstraat 1', postCode: '3811 AA', city: 'Amersfoort', countryCode: 'NL' }],
+      debtors: [
+        {
+          id: 601,
+          customerNumber: '10042',
+          name: 'Bakkerij Blom (verhuur)',
+          address: 'Dorpsstraat 1',
+          postCode: '3811 AA',
+          city: 'Amersfoort',
+          countryCode: 'NL',
+        },
+      ],
       articles: [
         { id: 801, code: 'KT-15', description: 'Huur koppelstuk', unit: 'dag', salesPrice: 3, salesTypeId: '10' },
         { id: 802, code: '001', description: 'Bezorger', unit: 'uur', salesPrice: 40, salesTypeId: '20' },
@@ -74,8 +100,18 @@ export function workOrder(number: string, fields: Readonly<Record<string, unknow
     CustomerName: 'Bakkerij Blom',
     CustomerDebtorNr: '10042',
     CustomerDebtorNrInvoice: '10042',
-    Materials: [{ MaterialCode: 'KT-15', MaterialName: 'Knelkoppeling 15 mm', MaterialNr: '4.00', MaterialUnit: 'st', MaterialPrice: '12.50' }],
-    Workperiods: [{ TotalTime: '02:10', HourType: '001', WorkDate: '11-06-2025', BeginTime: '08:10', EndTime: '10:20', Break: '0' }],
+    Materials: [
+      {
+        MaterialCode: 'KT-15',
+        MaterialName: 'Knelkoppeling 15 mm',
+        MaterialNr: '4.00',
+        MaterialUnit: 'st',
+        MaterialPrice: '12.50',
+      },
+    ],
+    Workperiods: [
+      { TotalTime: '02:10', HourType: '001', WorkDate: '11-06-2025', BeginTime: '08:10', EndTime: '10:20', Break: '0' },
+    ],
     ...fields,
   };
 }

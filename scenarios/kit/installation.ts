@@ -31,7 +31,10 @@ export interface Installation {
 }
 
 /** A new installation, nothing running yet. Unless told otherwise it is to use the sandboxes on the ports after its own. */
-export async function newInstallation(atEnd: AtEnd, environment: Readonly<Record<string, string>> = {}): Promise<Installation> {
+export async function newInstallation(
+  atEnd: AtEnd,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Installation> {
   const folder = await temporaryFolder();
   const port = environment.KOPPELING_PORT === undefined ? await freePorts() : Number(environment.KOPPELING_PORT);
   const dataDir = join(folder, 'data');

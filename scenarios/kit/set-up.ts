@@ -10,22 +10,25 @@ export interface Company {
   readonly token: string;
 }
 
-/** Creates the account and connects both sides. */
-export async function connectCompany(installation: Installation, { name, token }: Company): Promise<void> {
+/** Creates the account, connects both sides and saves the settings: from here on work orders go. */
+export async function setUpCompany(
+  installation: Installation,
+  { name, token }: Company,
+  settings: object,
+): Promise<void> {
   await installation.asked(['account', 'create', name]);
   await installation.asked(['connect', 'outsmart', name, '--token', token]);
   await approveAsperion(installation, name);
-}
-
-/** The same, with settings saved and the first export confirmed: from here on work orders go. */
-export async function setUpCompany(installation: Installation, company: Company, settings: object): Promise<void> {
-  await connectCompany(installation, company);
-  await saveSettings(installation, company.name, settings);
-  await installation.asked(['confirm', company.name]);
+  await saveSettings(installation, name, settings);
 }
 
 /** `settings set`, which must succeed. */
-export async function saveSettings(installation: Installation, name: string, settings: object, ...options: string[]): Promise<void> {
+export async function saveSettings(
+  installation: Installation,
+  name: string,
+  settings: object,
+  ...options: string[]
+): Promise<void> {
   const file = await installation.file('settings.json', settings);
   await installation.asked(['settings', 'set', name, '--file', file, ...options]);
 }

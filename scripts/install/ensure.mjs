@@ -28,11 +28,11 @@ export async function ensureInstalled() {
   }
   const wanted = stamp();
   if (isStamped(wanted)) return settleNode(nodeModules, tell);
-  return withInstallLock(join(root, '.install.lock'), tell, async () => {
+  return withInstallLock(join(root, '.install.lock'), tell, async (nameWorker) => {
     if (isStamped(wanted)) return settleNode(nodeModules, tell);
     // Somebody ran `npm ci` by hand: accept it instead of doing it all again.
     if (!isFinished(root) || missingPackages(root).length > 0) {
-      const exitCode = await install();
+      const exitCode = await install(nameWorker);
       if (exitCode !== 0) return exitCode;
     }
     hydrateSharedLibraries(nodeModules);
@@ -58,12 +58,14 @@ function isStamped(wanted) {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted;
 }
 
-async function install() {
+async function install(nameWorker) {
   tell('Installing what package-lock.json lists (once; about 20 seconds)...');
   await stopEmbeddedDatabase(root, tell);
   const node = nodeForNpm();
-  const exitCode = await npmCi(node);
-  if (exitCode === 0 && !fitsEveryPackage(node)) return installOnceMore();
+  const firstExitCode = await npmCi(node, nameWorker);
+  const exitCode = firstExitCode === 0 && !fitsEveryPackage(node) ? await installOnceMore(nameWorker) : firstExitCode;
+  // A server that is still running starts its database again, perhaps just before npm took the programs away.
+  await stopEmbeddedDatabase(root, () => {});
   return exitCode;
 }
 
@@ -71,14 +73,14 @@ async function install() {
  * Node 21 and 22.0-22.11 are outside the "engines" of a few optional packages, and npm skips those silently. The Node that
  * has just been installed fits, so it does the installation over; from a copy, because npm removes the original.
  */
-async function installOnceMore() {
+async function installOnceMore(nameWorker) {
   const packaged = packagedNode(nodeModules);
   if (!packaged) return 0;
   const copyFolder = mkdtempSync(join(tmpdir(), 'koppeling-node-'));
   try {
     const copy = join(copyFolder, 'node');
     copyFileSync(packaged, copy);
-    return await npmCi(copy);
+    return await npmCi(copy, nameWorker);
   } finally {
     rmSync(copyFolder, { recursive: true, force: true });
   }
@@ -97,12 +99,13 @@ function fitsEveryPackage(node) {
 }
 
 /** `--include` because NODE_ENV=production or an `omit` in somebody's .npmrc would leave out what we start with. */
-function npmCi(node) {
+function npmCi(node, nameWorker) {
   const npm = process.env.npm_execpath;
   const options = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const [command, args] = npm && /npm-cli\.c?js$/.test(npm) ? [node, [npm, ...options]] : ['npm', options];
   return new Promise((settle) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+    if (child.pid !== undefined) nameWorker(child.pid);
     child.once('error', (error) => {
       tell(`npm could not be started: ${error.message}. Start this through npm: npm start.`);
       settle(1);

@@ -1,17 +1,7 @@
 // One installation at a time per clone: `npm start` and `npm test` in two terminals must not empty node_modules under each
 // other. A file beside node_modules (not inside: npm removes that) says who is at work; its holder touches it every second.
 
-import {
-  closeSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeSync,
-} from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -19,21 +9,38 @@ const heartbeatMs = 1_000;
 const silentMsMax = 15_000;
 const waitMsMax = 15 * 60_000;
 
-/** Runs `work` while holding the lock and returns its result. Waits for another holder, and takes over from a dead one. */
+/** The claims of this process; a claim with our number that is not among them was left by a process that had it before. */
+const held = new Set();
+
+/**
+ * Runs `work` while holding the lock and returns its result. Waits for another holder, and takes over from a dead one.
+ * `work` is given a function to name the process that does the installing: should we be killed, that one goes on alone.
+ */
 export async function withInstallLock(path, tell, work) {
   await acquire(path, tell);
-  const release = () => rmSync(path, { force: true });
-  const stopAt = (signal) => process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
-  process.once('exit', release);
-  stopAt('SIGINT');
-  stopAt('SIGTERM');
-  const heartbeat = setInterval(() => utimesSync(path, new Date(), new Date()), heartbeatMs);
+  const release = () => {
+    held.delete(path);
+    rmSync(path, { force: true });
+  };
+  // A signal would end the process without the event 'exit'.
+  const onInterrupt = () => process.exit(130);
+  const onTerminate = () => process.exit(143);
+  process.once('exit', release).once('SIGINT', onInterrupt).once('SIGTERM', onTerminate);
+  const heartbeat = setInterval(() => giveSignOfLife(path), heartbeatMs);
   try {
-    return await work();
+    return await work((workerPid) => writeClaim(path, 'w', workerPid));
   } finally {
     clearInterval(heartbeat);
+    process.off('exit', release).off('SIGINT', onInterrupt).off('SIGTERM', onTerminate);
     release();
-    process.removeListener('exit', release);
+  }
+}
+
+function giveSignOfLife(path) {
+  try {
+    utimesSync(path, new Date(), new Date());
+  } catch {
+    // Somebody removed the file by hand: then nothing is left to keep alive, and the work is better finished.
   }
 }
 
@@ -57,14 +64,17 @@ async function acquire(path, tell) {
 
 function claim(path) {
   try {
-    const file = openSync(path, 'wx');
-    writeSync(file, JSON.stringify({ pid: process.pid, host: hostname() }));
-    closeSync(file);
+    writeClaim(path, 'wx');
+    held.add(path);
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
     throw error;
   }
+}
+
+function writeClaim(path, flag, workerPid) {
+  writeFileSync(path, JSON.stringify({ pid: process.pid, host: hostname(), workerPid }), { flag });
 }
 
 /**
@@ -78,7 +88,7 @@ function abandonedClaim(path) {
     // Empty for the instant between creating and writing, or for good when the holder died just then.
     if (text === '') return isSilent ? text : undefined;
     const holder = JSON.parse(text);
-    const isDead = holder.host === hostname() ? !isInstaller(holder.pid) : isSilent;
+    const isDead = holder.host === hostname() ? !isAtWork(holder, path) : isSilent;
     return isDead ? text : undefined;
   } catch (error) {
     if (error.code === 'ENOENT') return undefined;
@@ -86,7 +96,12 @@ function abandonedClaim(path) {
   }
 }
 
-function isInstaller(pid) {
+function isAtWork({ pid, workerPid }, path) {
+  if (workerPid !== undefined && runs(workerPid, 'npm')) return true;
+  return pid === process.pid ? held.has(path) : runs(pid, 'ensure-installed');
+}
+
+function runs(pid, word) {
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -94,7 +109,7 @@ function isInstaller(pid) {
   }
   try {
     // In a container a number is soon used again, so the number alone proves nothing.
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('ensure-installed');
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(word);
   } catch {
     return true;
   }

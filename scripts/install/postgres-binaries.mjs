@@ -19,7 +19,7 @@ export async function stopEmbeddedDatabase(root, tell) {
   process.kill(pid, 'SIGINT');
   const giveUpAt = Date.now() + stopMsMax;
   while (runsFrom(pid, join(root, 'node_modules')) && Date.now() < giveUpAt) await delay(50);
-  tell('Stopped the embedded database for the installation. A server that was still running has to be started again.');
+  tell('Stopped the embedded database for the installation. A server that is still running should be started again.');
 }
 
 function clusterFolder(root) {

@@ -75,31 +75,35 @@ export async function readShortList<Row extends { readonly id: unknown }>(
   }
 }
 
-/** From the first page on. The page after the one handed out is always under way. */
+/**
+ * From the first page on. The page after the one handed out is always under way, and is so before the rows of this one are
+ * read: what a list costs beyond its calls is done while waiting for them.
+ */
 async function* followPages<Row extends { readonly id: unknown }>(
   api: AsperionApi,
   request: ListRequest<Row>,
-  first: LinkedPage<Row>,
+  first: LinkedPage,
   signal: AbortSignal,
 ): AsyncGenerator<Page<Row>, void, undefined> {
   const seenIds = new Set<unknown>();
   const seenPages = new Set<string | undefined>();
-  for (let page: LinkedPage<Row> | null = first, pages = 1; page; pages++) {
+  for (let page: LinkedPage | null = first, pages = 1; page; pages++) {
     // A link to a page that we had would go round for ever.
     if (page.next && (pages === PAGES_MAX || !isNew(seenPages, page.next.page))) {
-      throw contractBroken(page.call, '_meta.nextPage', page.nextPage);
+      throw contractBroken(page.answer.call, '_meta.nextPage', page.nextPage);
     }
-    const coming: Promise<LinkedPage<Row>> | null = page.next && readPage(api, request, page.next, signal);
+    const coming: Promise<LinkedPage> | null = page.next && readPage(api, request, page.next, signal);
     // Its failure is thrown when its turn comes; until then it has an owner.
     coming?.catch(() => undefined);
-    yield { rows: page.rows.filter((row) => isNew(seenIds, row.id)) };
+    yield { rows: readRows(page, request.schema).filter((row) => isNew(seenIds, row.id)) };
     page = await coming;
   }
 }
 
-interface LinkedPage<Row> {
-  readonly call: string;
-  readonly rows: readonly Row[];
+interface LinkedPage {
+  readonly answer: ApiAnswer;
+  /** As they came. */
+  readonly wireRows: readonly unknown[];
   readonly pageCount: number | null;
   readonly nextPage: string;
   readonly next: Query | null;
@@ -110,7 +114,7 @@ async function readFirstPage<Row>(
   api: AsperionApi,
   request: ListRequest<Row>,
   signal: AbortSignal,
-): Promise<LinkedPage<Row>> {
+): Promise<LinkedPage> {
   return readPage(api, request, { ...request.filter, pageSize: String(api.connection.pageSize) }, signal);
 }
 
@@ -119,7 +123,7 @@ async function readPage<Row>(
   request: ListRequest<Row>,
   query: Query,
   signal: AbortSignal,
-): Promise<LinkedPage<Row>> {
+): Promise<LinkedPage> {
   const { path, administrationId } = request;
   const answer = await api.call({ method: 'GET', path, query, administrationId, effect: 'read', signal });
   const envelope = listEnvelope.safeParse(answer.json);
@@ -130,8 +134,11 @@ async function readPage<Row>(
   const next = nextPage === '' ? null : nextQuery(query, nextPage);
   // Without a page number the list would seem to end here.
   if (nextPage !== '' && next === null) throw contractBroken(answer.call, '_meta.nextPage', nextPage);
-  const rows = data.map((row, index) => readRow(answer, request.schema, row, index));
-  return { call: answer.call, rows, pageCount: meta?.pageCount ?? null, nextPage, next };
+  return { answer, wireRows: data, pageCount: meta?.pageCount ?? null, nextPage, next };
+}
+
+function readRows<Row>({ answer, wireRows }: LinkedPage, schema: z.ZodType<Row>): Row[] {
+  return wireRows.map((row, index) => readRow(answer, schema, row, index));
 }
 
 function readRow<Row>(answer: ApiAnswer, schema: z.ZodType<Row>, row: unknown, index: number): Row {

@@ -62,7 +62,7 @@ export class CommandRunner {
     await this.#reporting(options, async (setDebug) => {
       const config = await configFor(setDebug);
       return this.#guarded(async (open, interrupts) => {
-        const installation = await open(config);
+        const installation = await open(quietUnlessAsked(config));
         return work({
           terminal: this.#parts.terminal,
           installation,
@@ -109,6 +109,15 @@ export class CommandRunner {
       this.exitCode = await reportError(error, { terminal, isJson: options.json === true, isDebug });
     }
   }
+}
+
+/**
+ * A command that ends by itself tells its own outcome; the operator's log beside it would say the same once more, in JSON.
+ * Whoever sets a log level gets it.
+ */
+function quietUnlessAsked(config: Config): Config {
+  const isAsked = config.described.some(({ name, origin }) => name === 'KOPPELING_LOG_LEVEL' && origin !== 'default');
+  return isAsked ? config : { ...config, logLevel: 'silent' };
 }
 
 async function configFor(setDebug: (isDebug: boolean) => void): Promise<Config> {

@@ -21,6 +21,9 @@ export type WorkOrderState =
   /** The invoice landed in another administration than meant; a person decides. */
   | 'misplaced';
 
+/** Stands for who decided, when a work order was set aside because it is from before the start date. */
+export const DECIDED_BY_START_DATE = 'start-date';
+
 export type IntentKind = 'invoice' | 'debtor' | 'article';
 
 export type IntentState =
@@ -43,7 +46,8 @@ const FOLLOWERS: Readonly<Record<WorkOrderState, readonly WorkOrderState[]>> = {
   uncertain: ['uncertain', 'invoiced', 'ready', 'misplaced'],
   invoiced: ['acknowledged'],
   acknowledged: [],
-  skipped: ['ready', 'waiting', 'withdrawn'],
+  // An invoice that turns up after all is the truth, whatever a person decided before it was known.
+  skipped: ['ready', 'waiting', 'invoiced', 'withdrawn'],
   withdrawn: ['ready', 'waiting', 'invoiced', 'skipped'],
   misplaced: ['invoiced', 'ready'],
 };

@@ -17,6 +17,7 @@ import type { DatabaseTransaction, StoreParts } from './database.ts';
 import { type Lease, requireLease } from './lease.ts';
 import { insertLogLines, jsonText, type LogEntry, withoutNul } from './log.ts';
 import type { Evidence } from './records.ts';
+import { type Stop, setStop } from './stop.ts';
 
 export interface Intent {
   readonly id: string;
@@ -51,7 +52,8 @@ export type IntentEnd =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unsent' }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[]; readonly told: string }
-  | { readonly kind: 'misplaced'; readonly foreignId: string };
+  /** Stops the account in the same transaction. */
+  | { readonly kind: 'misplaced'; readonly foreignId: string; readonly stop: Stop };
 
 export interface Settlement {
   readonly end: IntentEnd;
@@ -70,7 +72,10 @@ export interface Intents {
    * Answers false when the intent has moved on in the meantime, and then changes nothing.
    */
   settle(intent: Intent, runId: RunId | null, settlement: Settlement): Promise<boolean>;
-  /** Stores a record that was found by its mark without an intent of ours (restored database, lost answer). */
+  /**
+   * Stores an invoice that was found by its mark, whatever its intent says (restored database, another installation).
+   * Answers whether its work order became invoiced by this; the log lines go with that.
+   */
   adopt(
     lease: Lease,
     runId: RunId | null,
@@ -80,6 +85,8 @@ export interface Intents {
   ): Promise<boolean>;
   /** Intents that are not settled for good: sending, uncertain, absent, misplaced. */
   open(administrationId: AdministrationId): Promise<readonly Intent[]>;
+  /** Intents of any administration whose record landed in another one than meant. */
+  misplaced(): Promise<readonly Intent[]>;
   /** Administrations other than this one that still have something to settle. */
   openElsewhere(administrationId: AdministrationId): Promise<readonly AdministrationId[]>;
   find(
@@ -109,6 +116,9 @@ export function intentsOf({ guarded: db, clock }: StoreParts, accountId: Account
         .transaction()
         .execute(async (trx) => {
           await requireLease(trx, lease);
+          // The intent before its work order, as everywhere here: in one order, two workers cannot lock each other out.
+          const row = await upsertIntent(trx, accountId, intent, clock.now());
+          if (!row) throw new NotAllowed();
           if (intent.kind === 'invoice') {
             const moved = await moveWorkOrder(trx, accountId, intent.subject, 'sending', {
               deadline: intent.lookAgainAt,
@@ -116,8 +126,6 @@ export function intentsOf({ guarded: db, clock }: StoreParts, accountId: Account
             });
             if (!moved) throw new NotAllowed();
           }
-          const row = await upsertIntent(trx, accountId, intent, clock.now());
-          if (!row) throw new NotAllowed();
           return intentFromRow(row);
         })
         .catch((error: unknown) => {
@@ -133,7 +141,7 @@ export function intentsOf({ guarded: db, clock }: StoreParts, accountId: Account
           .set((eb) => ({
             state: end.kind,
             look_again_at: end.kind === 'uncertain' ? end.lookAgainAt : null,
-            foreign_id: 'foreignId' in end ? end.foreignId : eb.ref('foreign_id'),
+            foreign_id: 'foreignId' in end ? withoutNul(end.foreignId) : eb.ref('foreign_id'),
             evidence: withEvidence(evidence, now),
           }))
           .where('account_id', '=', accountId)
@@ -143,6 +151,7 @@ export function intentsOf({ guarded: db, clock }: StoreParts, accountId: Account
           .executeTakeFirst();
         if (result.numUpdatedRows === 0n) return false;
         if (intent.kind === 'invoice') await moveForEnd(trx, accountId, intent.subject, end, now);
+        if (end.kind === 'misplaced') await setStop(trx, accountId, end.stop, now);
         await insertLogLines(trx, accountId, runId, log, now);
         return true;
       });
@@ -151,33 +160,9 @@ export function intentsOf({ guarded: db, clock }: StoreParts, accountId: Account
       const now = clock.now();
       return db.transaction().execute(async (trx) => {
         await requireLease(trx, lease);
-        const text = `found as ${found.foreignId}`;
-        const row = await trx
-          .insertInto('intent')
-          .values({
-            ...newRow(accountId, intent, now),
-            state: 'done',
-            look_again_at: null,
-            foreign_id: found.foreignId,
-            evidence: jsonText([{ at: now.toISOString(), what: 'found', text }]),
-          })
-          .onConflict((conflict) =>
-            conflict
-              .columns(['account_id', 'administration_id', 'kind', 'subject'])
-              .doUpdateSet({
-                state: 'done',
-                look_again_at: null,
-                foreign_id: found.foreignId,
-                evidence: withEvidence({ what: 'found', text }, now),
-              })
-              .where('intent.state', '!=', 'done'),
-          )
-          .returning('id')
-          .executeTakeFirst();
-        if (!row) return false;
-        if (intent.kind === 'invoice') {
-          await moveForEnd(trx, accountId, intent.subject, { kind: 'done', ...found }, now);
-        }
+        await upsertFound(trx, accountId, intent, found.foreignId, now);
+        const end = { kind: 'done', ...found } as const;
+        if (intent.kind === 'invoice' && !(await moveForEnd(trx, accountId, intent.subject, end, now))) return false;
         await insertLogLines(trx, accountId, runId, log, now);
         return true;
       });
@@ -190,6 +175,11 @@ export function intentsOf({ guarded: db, clock }: StoreParts, accountId: Account
         .orderBy('id')
         .execute();
       return found.map(intentFromRow);
+    },
+    async misplaced() {
+      return (await rows().where('state', '=', 'misplaced').orderBy('committed_at').orderBy('id').execute()).map(
+        intentFromRow,
+      );
     },
     async openElsewhere(administrationId) {
       const found = await db
@@ -207,22 +197,23 @@ export function intentsOf({ guarded: db, clock }: StoreParts, accountId: Account
       const found = await rows()
         .where('administration_id', '=', administrationId)
         .where('kind', '=', kind)
-        .where((eb) => eb('subject', '=', eb.fn.any(eb.val([...subjects]))))
+        .where((eb) => eb('subject', '=', eb.fn.any(eb.val(subjects.map(withoutNul)))))
         .execute();
       return new Map(found.map((row) => [row.subject, intentFromRow(row)]));
     },
     async postpone(intent, evidence, lookAgainAt) {
       const now = clock.now();
       await db.transaction().execute(async (trx) => {
-        await trx
+        const result = await trx
           .updateTable('intent')
           .set({ state: 'uncertain', look_again_at: lookAgainAt, evidence: withEvidence(evidence, now) })
           .where('account_id', '=', accountId)
           .where('id', '=', intent.id)
           .where('attempt', '=', intent.attempt)
           .where('state', 'in', ['sending', 'uncertain'])
-          .execute();
-        if (intent.kind === 'invoice')
+          .executeTakeFirst();
+        // An intent that moved on has taken its work order along.
+        if (intent.kind === 'invoice' && result.numUpdatedRows > 0n)
           await moveWorkOrder(trx, accountId, intent.subject, 'uncertain', { deadline: lookAgainAt, now });
       });
     },
@@ -242,7 +233,7 @@ async function upsertIntent(trx: DatabaseTransaction, accountId: AccountId, inte
         .doUpdateSet((eb) => ({
           state: 'sending' as const,
           attempt: eb('intent.attempt', '+', 1),
-          mark: intent.mark,
+          mark: withoutNul(intent.mark),
           request: jsonText(intent.request),
           committed_at: now,
           look_again_at: intent.lookAgainAt,
@@ -254,6 +245,30 @@ async function upsertIntent(trx: DatabaseTransaction, accountId: AccountId, inte
     .executeTakeFirst();
 }
 
+async function upsertFound(
+  trx: DatabaseTransaction,
+  accountId: AccountId,
+  intent: NewIntent,
+  foreignId: string,
+  now: Date,
+): Promise<void> {
+  const evidence = { what: 'found', text: `found as ${foreignId}` } as const;
+  const found = { state: 'done' as const, look_again_at: null, foreign_id: withoutNul(foreignId) };
+  await trx
+    .insertInto('intent')
+    .values({
+      ...newRow(accountId, intent, now),
+      ...found,
+      evidence: jsonText([{ at: now.toISOString(), ...evidence }]),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['account_id', 'administration_id', 'kind', 'subject'])
+        .doUpdateSet({ ...found, evidence: withEvidence(evidence, now) }),
+    )
+    .execute();
+}
+
 function newRow(accountId: AccountId, intent: NewIntent, now: Date) {
   return {
     account_id: accountId,
@@ -261,7 +276,7 @@ function newRow(accountId: AccountId, intent: NewIntent, now: Date) {
     kind: intent.kind,
     subject: withoutNul(intent.subject),
     attempt: 1,
-    mark: intent.mark,
+    mark: withoutNul(intent.mark),
     request: jsonText(intent.request),
     committed_at: now,
   };
@@ -273,8 +288,8 @@ async function moveForEnd(
   rowId: string,
   end: IntentEnd,
   now: Date,
-): Promise<void> {
-  await moveWorkOrder(trx, accountId, rowId, ENDS[end.kind].workOrder, {
+): Promise<boolean> {
+  return moveWorkOrder(trx, accountId, rowId, ENDS[end.kind].workOrder, {
     now,
     deadline: end.kind === 'uncertain' ? end.lookAgainAt : null,
     ...(end.kind === 'done' ? { invoiceId: end.foreignId, invoiceNumber: end.invoiceNumber } : {}),
@@ -305,8 +320,8 @@ async function moveWorkOrder(
       state,
       state_since: move.now,
       deadline: move.deadline,
-      ...(move.invoiceId === undefined ? {} : { invoice_id: move.invoiceId }),
-      ...(move.invoiceNumber === undefined ? {} : { invoice_number: move.invoiceNumber }),
+      ...(move.invoiceId === undefined ? {} : { invoice_id: withoutNul(move.invoiceId) }),
+      ...(move.invoiceNumber ? { invoice_number: withoutNul(move.invoiceNumber) } : {}),
       ...(move.findings === undefined ? {} : { findings: jsonText(move.findings) }),
       ...(move.told === undefined ? {} : { told: move.told }),
     })

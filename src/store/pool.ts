@@ -14,7 +14,9 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
         type === DATE_TYPE ? (value: string) => value : pg.types.getTypeParser(type, format),
     } as pg.CustomTypesConfig,
   });
-  // An idle connection that the server ends is replaced at the next query; without a listener it would end the program.
+  // A connection that the server ends is replaced at the next query, and a statement on its way fails by itself. Without
+  // listeners it would end the program: the pool listens to a connection only while nobody has it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

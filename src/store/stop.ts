@@ -1,18 +1,22 @@
 /**
- * A stop that only a person lifts: nothing of this account is exported while it stands.
+ * A stop that only a person lifts: nothing of this account is exported while it stands. It is set together with what
+ * caused it, in one transaction.
  */
 import type { AccountId } from '../model/ids.ts';
-import type { StoreParts } from './database.ts';
+import type { DatabaseTransaction, StoreParts } from './database.ts';
 import { jsonText } from './log.ts';
 
+export interface Stop {
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
 export interface AccountStop {
-  read(): Promise<{ code: string; parameters: Readonly<Record<string, string>> } | null>;
-  set(code: string, parameters: Readonly<Record<string, string>>): Promise<void>;
+  read(): Promise<Stop | null>;
   lift(): Promise<void>;
 }
 
-export function stopOf({ acrossAccounts: db, clock }: StoreParts, accountId: AccountId): AccountStop {
-  const update = () => db.updateTable('account').where('id', '=', accountId);
+export function stopOf({ acrossAccounts: db }: StoreParts, accountId: AccountId): AccountStop {
   return {
     async read() {
       const row = await db
@@ -22,13 +26,21 @@ export function stopOf({ acrossAccounts: db, clock }: StoreParts, accountId: Acc
         .executeTakeFirst();
       return row?.stopped_code ? { code: row.stopped_code, parameters: row.stopped_parameters ?? {} } : null;
     },
-    async set(code, parameters) {
-      await update()
-        .set({ stopped_code: code, stopped_parameters: jsonText(parameters), stopped_at: clock.now() })
+    async lift() {
+      await db
+        .updateTable('account')
+        .set({ stopped_code: null, stopped_parameters: null, stopped_at: null })
+        .where('id', '=', accountId)
         .execute();
     },
-    async lift() {
-      await update().set({ stopped_code: null, stopped_parameters: null, stopped_at: null }).execute();
-    },
   };
+}
+
+/** Stops the account within the transaction that stores why. */
+export async function setStop(trx: DatabaseTransaction, accountId: AccountId, stop: Stop, at: Date): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set({ stopped_code: stop.code, stopped_parameters: jsonText(stop.parameters), stopped_at: at })
+    .where('id', '=', accountId)
+    .execute();
 }

@@ -6,7 +6,7 @@ import type { IsoDate } from '../kernel/dates.ts';
 import { type Decimal, decimal, decimalText } from '../kernel/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AccountId, AdministrationId, WorkOrderRowId } from '../model/ids.ts';
-import { statesBefore, type WorkOrderState } from '../model/work-order-state.ts';
+import { DECIDED_BY_START_DATE, statesBefore, type WorkOrderState } from '../model/work-order-state.ts';
 import type { StoreParts } from './database.ts';
 import { type Lease, requireLease } from './lease.ts';
 import { jsonText, withoutNul } from './log.ts';
@@ -212,7 +212,12 @@ async function upsertJudgements(
           seen_at: eb.ref('excluded.seen_at'),
           decided_by: eb.ref('excluded.decided_by'),
         }))
-        .where('work_order.state', 'in', ['ready', 'waiting', 'withdrawn']),
+        .where((eb) =>
+          eb.or([
+            eb('work_order.state', 'in', ['ready', 'waiting', 'withdrawn']),
+            eb.and([eb('work_order.state', '=', 'skipped'), eb('work_order.decided_by', '=', DECIDED_BY_START_DATE)]),
+          ]),
+        ),
     )
     .execute();
 }

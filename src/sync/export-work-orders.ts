@@ -11,8 +11,9 @@ import type { LogEntry } from '../store/log.ts';
 import type { KnownWorkOrder } from '../store/work-orders.ts';
 import { acknowledgeLeftovers } from './acknowledge.ts';
 import { MissingRecords } from './create-missing.ts';
-import { judgeWorkOrders, type ReadyWorkOrder } from './judge-work-orders.ts';
+import { judgeWorkOrders, mayBeJudged, type ReadyWorkOrder } from './judge-work-orders.ts';
 import { GrowingKnowledge, lookUpKnowledge } from './look-up-knowledge.ts';
+import { offeredWorkOrders } from './offered-work-orders.ts';
 import type { RunContext } from './run-context.ts';
 import { type Sending, sendInvoice } from './send-invoice.ts';
 import { settleOpenIntents } from './settle-open-intents.ts';
@@ -33,30 +34,28 @@ export async function exportWorkOrders(
 ): Promise<ExportEnd> {
   const { account, fieldService, meter, lease, settings, administrationId } = context;
   await meter.enter('reading');
-  const list = await fieldService.readReadyWorkOrders(workStatusCode);
-  const rowIds = [
-    ...list.workOrders.map((order) => order.rowId),
-    ...list.unreadable.flatMap((row) => (row.rowId ? [row.rowId as WorkOrderRowId] : [])),
-  ];
+  const { rowIds, ...offered } = offeredWorkOrders(await fieldService.readReadyWorkOrders(workStatusCode));
   // Judged by what was so when the list was read: what is acknowledged from here on still stands in it.
-  await reportReoffered(context, list.workOrders, await account.workOrders.find(rowIds));
+  await reportReoffered(context, offered.workOrders, await account.workOrders.find(rowIds));
   await settleOpenIntents(context);
   await acknowledgeLeftovers(context);
   await reportWithdrawn(context, await account.workOrders.withdrawUnseen(lease, rowIds));
   const known = await account.workOrders.find(rowIds);
-  const candidates = list.workOrders.filter((order) => mayBeJudged(known.get(order.rowId)));
-  meter.set('offered', rowIds.length);
-  if (candidates.length === 0 && list.unreadable.length === 0) return 'done';
-  await meter.enter('looking-up');
-  const knowledge = new GrowingKnowledge(await lookUpKnowledge(context, settings, candidates));
   const first = await account.settings.firstExport(administrationId);
+  const startDate = first?.startDate ?? null;
+  const workOrders = offered.workOrders.filter((order) => mayBeJudged(known.get(order.rowId), order.workDate, startDate));
+  const unreadable = offered.unreadable.filter((row) => mayBeJudged(known.get(row.rowId), null, startDate));
+  meter.set('offered', rowIds.length);
+  if (workOrders.length === 0 && unreadable.length === 0) return 'done';
+  await meter.enter('looking-up');
+  const knowledge = new GrowingKnowledge(await lookUpKnowledge(context, settings, workOrders));
   const ready = await judgeWorkOrders(context, {
-    workOrders: candidates,
-    unreadable: list.unreadable,
+    workOrders,
+    unreadable,
     known,
     knowledge: knowledge.current,
     outsmartKey,
-    startDate: first?.startDate ?? null,
+    startDate,
   });
   if (ready.length === 0) return 'done';
   if (!first) return 'unconfirmed';
@@ -65,9 +64,6 @@ export async function exportWorkOrders(
   return 'done';
 }
 
-function mayBeJudged(known: KnownWorkOrder | undefined): boolean {
-  return known === undefined || known.state === 'ready' || known.state === 'waiting' || known.state === 'withdrawn';
-}
 
 /** Adopts invoices that carry the mark already (a restored database, another installation); answers the rest. */
 async function withoutMarked(
@@ -104,10 +100,8 @@ async function withoutMarked(
       request: {},
       lookAgainAt: context.clock.now(),
     };
-    await account.intents.adopt(lease, runId, intent, { foreignId: invoice.id, invoiceNumber: invoice.invoiceNumber }, [
-      log,
-    ]);
-    meter.count('adopted');
+    const adopted = { foreignId: invoice.id, invoiceNumber: invoice.invoiceNumber };
+    if (await account.intents.adopt(lease, runId, intent, adopted, [log])) meter.count('adopted');
   }
   if (rest.length < ready.length) await acknowledgeLeftovers(context);
   return rest;

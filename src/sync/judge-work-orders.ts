@@ -7,12 +7,14 @@ import { ZERO } from '../kernel/decimal.ts';
 import { invoiceFromWorkOrder } from '../mapping/invoice-from-work-order.ts';
 import type { InvoiceOutcome, InvoiceToCreate } from '../mapping/invoice-outcome.ts';
 import type { Knowledge } from '../mapping/knowledge.ts';
-import type { UnreadableRow } from '../model/field-service.ts';
+
 import type { Finding } from '../model/finding.ts';
 import type { WorkOrderRowId } from '../model/ids.ts';
 import type { WorkOrder } from '../model/work-order.ts';
+import { DECIDED_BY_START_DATE } from '../model/work-order-state.ts';
 import type { LogEntry } from '../store/log.ts';
 import type { Judgement, KnownWorkOrder } from '../store/work-orders.ts';
+import type { UnreadableOrder } from './offered-work-orders.ts';
 import type { RunContext } from './run-context.ts';
 import { toldKey } from './told.ts';
 
@@ -38,7 +40,7 @@ export async function judgeWorkOrders(
   context: RunContext,
   input: {
     readonly workOrders: readonly WorkOrder[];
-    readonly unreadable: readonly UnreadableRow[];
+    readonly unreadable: readonly UnreadableOrder[];
     readonly known: ReadonlyMap<WorkOrderRowId, KnownWorkOrder>;
     readonly knowledge: Knowledge;
     readonly outsmartKey: string;
@@ -51,10 +53,11 @@ export async function judgeWorkOrders(
   const ready: ReadyWorkOrder[] = [];
   for (const workOrder of input.workOrders) {
     const outcome = mapWorkOrder(context, input.outsmartKey, input.knowledge, workOrder);
-    const isBeforeStart =
-      input.startDate !== null && workOrder.workDate !== null && workOrder.workDate < input.startDate;
+    const known = input.known.get(workOrder.rowId);
+    const takenBackBy = personBehind(known);
+    const isBeforeStart = takenBackBy === null && isBefore(workOrder.workDate, input.startDate);
     const findings = outcome.kind === 'waits' && !isBeforeStart ? outcome.findings : [];
-    const before = input.known.get(workOrder.rowId)?.told ?? null;
+    const before = known?.told ?? null;
     // A ready one keeps what was told: should Asperion refuse it again for the same reason, that is no news.
     const told = findings.length > 0 ? toldKey(findings) : before;
     if (findings.length > 0 && told !== before) news.push(waitingLine(workOrder, findings));
@@ -64,16 +67,35 @@ export async function judgeWorkOrders(
       amount: outcome.amount,
       findings,
       told,
-      decidedBy: isBeforeStart ? 'start-date' : null,
+      decidedBy: isBeforeStart ? DECIDED_BY_START_DATE : takenBackBy,
     });
     if (!isBeforeStart && outcome.kind === 'create') ready.push({ workOrder, invoice: outcome });
   }
-  for (const row of input.unreadable) judgements.push(...unreadableJudgement(context, row, input.known, news));
-  await account.workOrders.judge(lease, judgements);
+  for (const row of input.unreadable) judgements.push(unreadableJudgement(context, row, input.known, news));
+  // Told before it counts as told: broken off in between, it is told twice and not never.
   await account.log.add(runId, news);
+  await account.workOrders.judge(lease, judgements);
   meter.set('waiting', judgements.filter((judgement) => judgement.state === 'waiting').length);
   meter.set('ready', ready.length);
   return ready;
+}
+
+/**
+ * Whether a run has a say about it: not while it is on its way, has its invoice, or was set aside by a person. One that the
+ * start date set aside comes back when that date, or its own, no longer does.
+ */
+export function mayBeJudged(known: KnownWorkOrder | undefined, workDate: IsoDate | null, startDate: IsoDate | null): boolean {
+  if (known?.state === 'skipped') return known.decidedBy === DECIDED_BY_START_DATE && !isBefore(workDate, startDate);
+  return known === undefined || known.state === 'ready' || known.state === 'waiting' || known.state === 'withdrawn';
+}
+
+function isBefore(workDate: IsoDate | null, startDate: IsoDate | null): boolean {
+  return startDate !== null && workDate !== null && workDate < startDate;
+}
+
+/** The person who let a work order that was set aside go after all; their word goes before the start date. */
+function personBehind(known: KnownWorkOrder | undefined): string | null {
+  return known && known.decidedBy !== DECIDED_BY_START_DATE ? known.decidedBy : null;
 }
 
 function about({ administrationId }: RunContext, workOrder: WorkOrder) {
@@ -103,13 +125,13 @@ export function waitingLine(
   };
 }
 
-/** A row of the list that is no work order at all: it waits when it can be told which one it is. */
+/** A row of the list that is no work order at all: it waits. */
 function unreadableJudgement(
   { administrationId }: RunContext,
-  row: UnreadableRow,
+  row: UnreadableOrder,
   known: ReadonlyMap<WorkOrderRowId, KnownWorkOrder>,
   news: LogEntry[],
-): Judgement[] {
+): Judgement {
   const finding: Finding = {
     reason: 'waarde-onleesbaar',
     causeKey: '',
@@ -120,7 +142,8 @@ function unreadableJudgement(
     obstacle: '',
     messages: [],
   };
-  const subjectKey = row.orderNumber || row.rowId || '?';
+  const { rowId } = row;
+  const subjectKey = row.orderNumber || rowId;
   const line: LogEntry = {
     subjectKind: 'work-order',
     subjectKey,
@@ -129,26 +152,19 @@ function unreadableJudgement(
     code: finding.reason,
     parameters: { findings: [finding] },
   };
-  if (row.rowId === null) {
-    news.push(line);
-    return [];
-  }
-  const rowId = row.rowId as WorkOrderRowId;
   const told = toldKey([finding]);
   if (known.get(rowId)?.told !== told) news.push(line);
-  return [
-    {
-      rowId,
-      state: 'waiting',
-      administrationId,
-      orderNumber: row.orderNumber ?? '',
-      customerName: '',
-      debtorNumber: '',
-      workDate: null,
-      amount: ZERO,
-      findings: [finding],
-      told,
-      decidedBy: null,
-    },
-  ];
+  return {
+    rowId,
+    state: 'waiting',
+    administrationId,
+    orderNumber: row.orderNumber ?? '',
+    customerName: '',
+    debtorNumber: '',
+    workDate: null,
+    amount: ZERO,
+    findings: [finding],
+    told,
+    decidedBy: personBehind(known.get(rowId)),
+  };
 }

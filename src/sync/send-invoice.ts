@@ -111,6 +111,7 @@ async function makeWait(context: RunContext, ready: ReadyWorkOrder, findings: re
   const told = toldKey(findings);
   const { rowId, orderNumber, customerName } = describe(ready);
   const known = (await account.workOrders.find([rowId])).get(rowId);
+  if (known?.told !== told) await account.log.add(runId, [waitingLine(ready.workOrder, findings)]);
   await account.workOrders.judge(lease, [
     {
       rowId,
@@ -123,10 +124,9 @@ async function makeWait(context: RunContext, ready: ReadyWorkOrder, findings: re
       amount: ready.invoice.amount,
       findings,
       told,
-      decidedBy: null,
+      decidedBy: known?.decidedBy ?? null,
     },
   ]);
-  if (known?.told !== told) await account.log.add(runId, [waitingLine(ready.workOrder, findings)]);
   meter.count('waiting');
 }
 

@@ -22,9 +22,8 @@ export async function stopForWrongAdministration(
     meant: String(administrationId),
     landedIn: String(landedIn),
   };
-  await account.stop.set('asperion.wrong_administration', parameters);
   await account.intents.settle(intent, runId, {
-    end: { kind: 'misplaced', foreignId },
+    end: { kind: 'misplaced', foreignId, stop: { code: 'asperion.wrong_administration', parameters } },
     evidence: { what: 'found', text: `made as ${foreignId} in administration ${landedIn}` },
     log: [
       {

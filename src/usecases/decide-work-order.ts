@@ -1,6 +1,8 @@
 /**
  * A person's word about one work order: handled by hand, back again, or what to do with an invoice in the wrong place.
  */
+import { isFault } from '../kernel/fault.ts';
+import type { Books } from '../model/accounting.ts';
 import type { AdministrationId, InvoiceId } from '../model/ids.ts';
 import type { AccountStore } from '../store/store.ts';
 import type { KnownWorkOrder } from '../store/work-orders.ts';
@@ -39,24 +41,21 @@ export async function resolveMisplaced(
   decision: 'keep' | 'delete',
   decidedBy: string,
 ): Promise<void> {
-  const saved = await account.settings.current();
-  const administrationId = saved?.value.administrationId ?? null;
   const stop = await account.stop.read();
-  if (!stop || administrationId === null)
-    throw new Refusal('account.not-stopped', 'Dit account staat niet stil; er is niets te beslissen.');
-  const misplaced = (await account.intents.open(administrationId as AdministrationId)).filter(
-    ({ state }) => state === 'misplaced',
-  );
+  if (!stop) throw new Refusal('account.not-stopped', 'Dit account staat niet stil; er is niets te beslissen.');
+  // Of every administration: which one is meant may have been changed since.
+  const misplaced = await account.intents.misplaced();
   const accounting = await parts.doors.openAccounting(account, new AbortController().signal);
   for (const intent of misplaced) {
     const landedIn = Number(stop.parameters.landedIn) as AdministrationId;
     const isDeleted = decision === 'delete' && intent.kind === 'invoice' && intent.foreignId !== null;
-    if (isDeleted) await accounting.books(landedIn).target.delete(intent.foreignId as InvoiceId);
+    if (isDeleted) await deleteInvoice(accounting.books(landedIn), intent.foreignId as InvoiceId);
     // Debtors and articles cannot be deleted by any call we know of; a person does that in Asperion.
     const outcome = decision === 'keep' ? 'keep' : isDeleted ? 'delete' : 'delete-by-hand';
     await account.intents.settle(intent, null, {
+      // A debtor or an article over there is of no use to the books that were meant: it is made there when it is needed.
       end:
-        decision === 'keep' && intent.foreignId !== null
+        decision === 'keep' && intent.kind === 'invoice' && intent.foreignId !== null
           ? { kind: 'done', foreignId: intent.foreignId, invoiceNumber: null }
           : { kind: 'absent' },
       evidence: { what: 'decided', text: `${decision} by ${decidedBy}` },
@@ -73,6 +72,15 @@ export async function resolveMisplaced(
     });
   }
   await account.stop.lift();
+}
+
+/** Deletes it. One that is gone already, by hand or by an earlier try whose answer was lost, is what was asked for. */
+async function deleteInvoice(books: Books, id: InvoiceId): Promise<void> {
+  try {
+    await books.target.delete(id);
+  } catch (error) {
+    if (!isFault(error, 'asperion.not_found')) throw error;
+  }
 }
 
 async function knownWorkOrder(account: AccountStore, numberOrRowId: string): Promise<KnownWorkOrder> {

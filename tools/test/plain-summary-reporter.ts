@@ -1,6 +1,6 @@
 // The last line of a test run in words that need no knowledge of Vitest: "105 passed, 0 failed".
 
-import type { Reporter, SerializedError, TestModule } from 'vitest/node';
+import type { Reporter, SerializedError, TestModule, Vitest } from 'vitest/node';
 
 type Summary = { passed: number; failed: number; skipped: number };
 
@@ -23,8 +23,24 @@ export function summaryLine({ passed, failed, skipped }: Summary): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
+/** Prints the line when the process ends: by then a failure outside every test (of the set-up, say) is known too. */
 export class PlainSummaryReporter implements Reporter {
+  #summary: Summary = { passed: 0, failed: 0, skipped: 0 };
+  #isWatching = false;
+
+  onInit(vitest: Vitest): void {
+    this.#isWatching = vitest.config.watch;
+    if (!this.#isWatching) process.once('exit', (exitCode) => this.#print(exitCode !== 0));
+  }
+
   onTestRunEnd(modules: readonly TestModule[], strayErrors: readonly SerializedError[]): void {
-    process.stdout.write(`${summaryLine(summarise(modules, strayErrors))}\n`);
+    this.#summary = summarise(modules, strayErrors);
+    if (this.#isWatching) this.#print(false);
+  }
+
+  #print(hasFailed: boolean): void {
+    const { failed, ...rest } = this.#summary;
+    const atLeast = hasFailed ? Math.max(failed, 1) : failed;
+    process.stdout.write(`${summaryLine({ ...rest, failed: atLeast })}\n`);
   }
 }

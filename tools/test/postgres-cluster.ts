@@ -10,6 +10,8 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { type ClusterPlace, chooseClusterPlace } from '#src/store/embedded/cluster-place.ts';
 import { databaseUser, initialiseCluster, startCluster, stopCluster } from '#src/store/embedded/cluster-programs.ts';
+import { migrateToLatest } from '#src/store/migrate.ts';
+import { inDatabase } from './database-address.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -36,7 +38,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const template = `koppeling_template_${process.pid}`;
   try {
     await onServer(server.admin, `create database ${template}`);
-    await migrate({ ...server.admin, database: template });
+    await migrateToLatest(inDatabase(server.admin, template));
   } catch (error) {
     await server.stop();
     throw error;
@@ -50,7 +52,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 async function startServer(): Promise<{ admin: pg.ClientConfig; stop(): Promise<void> }> {
   const url = process.env.TEST_DATABASE_URL;
-  if (url) return { admin: { connectionString: url }, stop: async () => {} };
+  if (url) {
+    const admin = { connectionString: url };
+    await onServer(admin, 'select 1').catch((cause: Error) => {
+      const remedy = 'Start that server, or leave the variable out: then the tests start one of their own.';
+      throw new Error(`The server of TEST_DATABASE_URL cannot be used: ${cause.message}. ${remedy}`, { cause });
+    });
+    return { admin, stop: async () => {} };
+  }
   const parent = quickestFolder();
   await sweepLeftovers(parent);
   const folder = mkdtempSync(join(parent, `${folderPrefix}${process.pid}-`));
@@ -101,15 +110,6 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-async function migrate(connection: pg.PoolConfig): Promise<void> {
-  const file = new URL('../../src/store/migrate.ts', import.meta.url);
-  if (!existsSync(file)) return;
-  const { migrateToLatest } = (await import(file.href)) as {
-    migrateToLatest(connection: pg.PoolConfig): Promise<void>;
-  };
-  await migrateToLatest(connection);
 }
 
 async function onServer(admin: pg.ClientConfig, statement: string): Promise<void> {

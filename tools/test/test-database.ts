@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { addressOf, inDatabase } from './database-address.ts';
 
 export type TestDatabase = {
   /** For `new pg.Pool(...)`. */
@@ -24,20 +25,6 @@ export async function testDatabase({ empty = false } = {}): Promise<TestDatabase
     url: addressOf(admin, name),
     drop: () => statement(admin, `drop database if exists ${name} with (force)`),
   };
-}
-
-function inDatabase(admin: pg.ClientConfig, name: string): pg.PoolConfig {
-  return admin.connectionString ? { connectionString: addressOf(admin, name) } : { ...admin, database: name };
-}
-
-function addressOf(admin: pg.ClientConfig, name: string): string {
-  if (admin.connectionString) {
-    const url = new URL(admin.connectionString);
-    url.pathname = `/${name}`;
-    return url.href;
-  }
-  // The form that pg reads for a Unix socket: the folder is in the query, since a host cannot hold slashes, and wins.
-  return `postgresql://${admin.user}@localhost/${name}?host=${encodeURIComponent(String(admin.host))}&port=${admin.port}`;
 }
 
 async function statement(admin: pg.ClientConfig, sql: string): Promise<void> {

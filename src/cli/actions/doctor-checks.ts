@@ -1,8 +1,9 @@
 /**
  * The checks of doctor that are about this machine and not about an account.
  */
-import { constants } from 'node:fs';
-import { access, mkdir, statfs } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import { exchange, HttpFailure } from '../../kernel/http.ts';
 import { addressWithoutQuery } from '../../kernel/masking.ts';
@@ -29,9 +30,9 @@ export function checkNode(version: string): Check {
 export async function checkDataFolder({ dataDir }: Config): Promise<Check> {
   const name = 'gegevensmap';
   try {
-    await mkdir(dataDir, { recursive: true });
-    await access(dataDir, constants.W_OK | constants.X_OK);
-    const { bavail, bsize } = await statfs(dataDir);
+    const folder = nearestExisting(dataDir);
+    await access(folder, constants.W_OK | constants.X_OK);
+    const { bavail, bsize } = await statfs(folder);
     const free = bavail * bsize;
     const text = `${dataDir}, ${(free / 1024 ** 3).toFixed(1).replace('.', ',')} GB vrij`;
     if (free < FREE_BYTES_MIN)
@@ -45,6 +46,11 @@ export async function checkDataFolder({ dataDir }: Config): Promise<Check> {
       text: `${dataDir} kan niet worden beschreven (${code}). Geef rechten, of kies een andere map met KOPPELING_DATA_DIR.`,
     };
   }
+}
+
+/** The folder itself, or the one in which it will be made. */
+function nearestExisting(folder: string): string {
+  return existsSync(folder) ? folder : nearestExisting(dirname(folder));
 }
 
 /** Opening has brought it to the newest migration already; what is left to know is what it is. */

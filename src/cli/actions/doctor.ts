@@ -66,7 +66,9 @@ async function examineWith(
   accountName: string | undefined,
   add: (part: CheckedPart) => void,
 ): Promise<void> {
-  add({ account: null, checks: [await checkDataFolder(config)] });
+  const folder = await checkDataFolder(config);
+  add({ account: null, checks: [folder] });
+  if (folder.state === 'wrong') return;
   let installation: Installation;
   try {
     installation = await open(config);

@@ -8,7 +8,7 @@ import type { Run } from '../../store/runs.ts';
 import { runJob } from '../../sync/run-job.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { ChosenAccount, Session } from '../session.ts';
-import { progressDisplay } from '../show/progress-display.ts';
+import { type ProgressDisplay, progressDisplay } from '../show/progress-display.ts';
 
 export interface RunHere {
   /** As it is stored at the end. */
@@ -24,53 +24,62 @@ const LOOK_EVERY_MS = 250;
 const QUEUED_IS_BUSY_AFTER_MS = 1_500;
 
 /** Asks for the job, runs it and answers how it ended. A bug is thrown on. */
-export async function runHere(session: Session, { account, store }: ChosenAccount, job: JobName): Promise<RunHere> {
+export async function runHere(session: Session, chosen: ChosenAccount, job: JobName): Promise<RunHere> {
   const { parts, terminal, isJson } = session;
-  const { run: asked } = await store.runs.ask(job, 'person', session.person);
+  const { runs } = chosen.store;
+  const { run: asked } = await runs.ask(job, 'person', session.person);
   const display = isJson ? null : progressDisplay(terminal);
-  const stopping = new Stopping(session, () => store.runs.askCancel(asked.id));
-  let run = asked;
+  const stopping = new Stopping(session, () => runs.askCancel(asked.id));
   try {
-    const ending = runJob(parts, account.id, asked.id, { waitMs: BUSY_MINUTES_MAX * 60_000, signal: stopping.signal });
-    let isOver = false;
-    const over = ending.then(
-      () => undefined,
-      () => undefined,
-    );
-    void over.then(() => {
-      isOver = true;
-    });
-    const askedAt = performance.now();
-    let isBusyTold = false;
-    while (!isOver) {
-      await Promise.race([over, wait(LOOK_EVERY_MS)]);
-      run = (await store.runs.find(asked.id)) ?? run;
-      stopping.isWaiting = run.state === 'queued';
-      if (run.state !== 'queued') display?.show(run);
-      else if (!isBusyTold && performance.now() - askedAt > QUEUED_IS_BUSY_AFTER_MS) {
-        isBusyTold = true;
-        display?.say(
-          `Er loopt al een synchronisatie voor ${account.name}; we wachten daarop, hoogstens ${BUSY_MINUTES_MAX} minuten.`,
-        );
-      }
-    }
+    const options = { waitMs: BUSY_MINUTES_MAX * 60_000, signal: stopping.signal };
+    const ending = runJob(parts, chosen.account.id, asked.id, options);
+    await watch(chosen, asked, { ending, display, stopping });
     const end = await ending;
-    if (end.kind === 'busy' && stopping.isAsked) await forget(store, run);
-    return {
-      run: (await store.runs.find(asked.id)) ?? run,
-      isBusyElsewhere: end.kind === 'busy',
-      isInterrupted: stopping.isAsked,
-    };
+    const run = (await runs.find(asked.id)) ?? asked;
+    const isLeft = run.state === 'queued';
+    if (!isLeft || !stopping.isAsked) return { run, isBusyElsewhere: isLeft && end.kind === 'busy', isInterrupted: stopping.isAsked };
+    await forget(chosen, run);
+    return { run: (await runs.find(asked.id)) ?? run, isBusyElsewhere: false, isInterrupted: true };
   } finally {
     display?.end();
     stopping.end();
   }
 }
 
-/** A run that was stopped before its turn came: left waiting, it would stop the next one that is asked for. */
-async function forget({ runs }: ChosenAccount['store'], run: Run): Promise<void> {
+interface Watching {
+  readonly ending: Promise<unknown>;
+  readonly display: ProgressDisplay | null;
+  readonly stopping: Stopping;
+}
+
+/** Shows the run until the job is over, however it ended. */
+async function watch({ account, store }: ChosenAccount, asked: Run, { ending, display, stopping }: Watching): Promise<void> {
+  let isOver = false;
+  const over = ending
+    .catch(() => undefined)
+    .then(() => {
+      isOver = true;
+    });
+  const busyAt = performance.now() + QUEUED_IS_BUSY_AFTER_MS;
+  let isBusyTold = false;
+  while (!isOver) {
+    await Promise.race([over, wait(LOOK_EVERY_MS)]);
+    const run = await store.runs.find(asked.id);
+    if (!run || isOver) continue;
+    if (run.state !== 'queued') {
+      stopping.hasBegun = true;
+      display?.show(run);
+    } else if (!isBusyTold && !stopping.hasBegun && performance.now() > busyAt) {
+      isBusyTold = true;
+      display?.say(`Er loopt al een synchronisatie voor ${account.name}; we wachten daarop, hoogstens ${BUSY_MINUTES_MAX} minuten.`);
+    }
+  }
+}
+
+/** A run that was stopped before its turn came, or handed over: left waiting, it would stop the next one that is asked for. */
+async function forget({ store }: ChosenAccount, run: Run): Promise<void> {
   const progress = { phase: run.phase ?? 'starting', counts: run.counts, calls: run.calls };
-  await runs.finish(run.id, { state: 'cancelled', progress, faultCode: 'sync.cancelled', faultParameters: null });
+  await store.runs.finish(run.id, { state: 'cancelled', progress, faultCode: 'sync.cancelled', faultParameters: null });
 }
 
 /** What Ctrl-C means meanwhile: first an orderly stop between two records, then an end to calls under way, then the end. */
@@ -78,13 +87,14 @@ class Stopping {
   readonly #aborting = new AbortController();
   readonly #giveBack: () => void;
   #presses = 0;
-  isWaiting = true;
+  /** Until then there is nothing to finish first. */
+  hasBegun = false;
 
   constructor({ terminal, takeInterrupts }: Session, askCancel: () => Promise<void>) {
     this.#giveBack = takeInterrupts(() => {
       this.#presses += 1;
       if (this.#presses > 2) return terminal.endNow(EXIT.interrupted);
-      if (this.#presses === 2 || this.isWaiting) this.#aborting.abort();
+      if (this.#presses === 2 || !this.hasBegun) this.#aborting.abort();
       else terminal.tell('\nWe stoppen na wat nu bezig is. Nog eens Ctrl-C breekt af.');
       // The run itself looks for this; that it cannot be written shows up there too.
       askCancel().catch(() => undefined);

@@ -1,0 +1,81 @@
+/**
+ * A store on a database of its own, and what tests of it begin with. Only tests import this.
+ */
+import { randomUUID } from 'node:crypto';
+import { type TestDatabase, testDatabase } from '../../tools/test/test-database.ts';
+import { systemClock } from '../kernel/clock.ts';
+import { decimal } from '../kernel/decimal.ts';
+import type { AdministrationId, WorkOrderRowId } from '../model/ids.ts';
+import type { ConnectionTokens } from '../model/token-vault.ts';
+import type { NewIntent } from './intents.ts';
+import type { Lease } from './lease.ts';
+import { type AccountStore, openStore, type Store } from './store.ts';
+
+export const ADMINISTRATION = 101 as AdministrationId;
+
+export interface OpenedStore {
+  readonly database: TestDatabase;
+  readonly store: Store;
+  newAccount(): Promise<AccountStore>;
+  close(): Promise<void>;
+}
+
+/** Opens a store with so many connections at most. */
+export async function openTestStore(connectionsMax = 10): Promise<OpenedStore> {
+  const database = await testDatabase();
+  const store = openStore({ connection: database.poolConfig, secretKey: new Uint8Array(32).fill(1), clock: systemClock, connectionsMax });
+  return {
+    database,
+    store,
+    newAccount: async () => store.forAccount((await store.accounts.create(`Bedrijf ${randomUUID()}`)).id),
+    async close() {
+      await store.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The account's lease for half a minute. Throws when somebody has it. */
+export async function leaseOf(account: AccountStore): Promise<Lease> {
+  const lease = await account.leases.acquire('test', 30_000);
+  if (!lease) throw new Error('the lease is taken');
+  return lease;
+}
+
+/** Stores a work order as ready, or as a run judged it otherwise. */
+export async function judged(account: AccountStore, lease: Lease, rowId: string, state: 'ready' | 'waiting' = 'ready'): Promise<void> {
+  await account.workOrders.judge(lease, [
+    {
+      rowId: rowId as WorkOrderRowId,
+      state,
+      administrationId: ADMINISTRATION,
+      orderNumber: `W${rowId}`,
+      customerName: 'Blom',
+      debtorNumber: '10042',
+      workDate: null,
+      amount: decimal('12.50'),
+      findings: [],
+      told: null,
+      decidedBy: null,
+    },
+  ]);
+}
+
+export function invoiceIntent(rowId: string): NewIntent {
+  return {
+    administrationId: ADMINISTRATION,
+    kind: 'invoice',
+    subject: rowId,
+    mark: `(key-${rowId})`,
+    request: {},
+    lookAgainAt: new Date(Date.now() + 60_000),
+  };
+}
+
+export async function stateOf(account: AccountStore, rowId: string): Promise<string | undefined> {
+  return (await account.workOrders.find([rowId as WorkOrderRowId])).get(rowId as WorkOrderRowId)?.state;
+}
+
+export function tokensNamed(name: string): ConnectionTokens {
+  return { accessToken: `a-${name}`, refreshToken: `r-${name}`, expiresAt: new Date('2030-01-01') };
+}
