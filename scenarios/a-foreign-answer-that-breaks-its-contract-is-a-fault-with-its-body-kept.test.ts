@@ -56,17 +56,15 @@ test('a broken answer is a fault with its body kept, and the work goes on when a
   for (const text of Object.values(secret)) expect(fromOutSmart?.maskedBody).not.toContain(text);
   outsmart.passAll();
 
-  // Asperion: a debtor of whom nobody can tell whether he is blocked.
-  asperion.tamper('/v1/debtors', (body) => body.replaceAll('"blocked":false', '"blocked":"misschien"'));
+  // Asperion: VAT codes with a percentage that is no number.
+  asperion.tamper('/v1/vatcodes', (body) => body.replace('"percentage":21', '"percentage":"hoog"'));
   expect((await sync(1)).run).toMatchObject({ state: 'failed', faultCode: 'asperion.contract_broken' });
-  const fromAsperion = await newestFault(installation);
-  expect(fromAsperion).toMatchObject({
+  expect(await newestFault(installation)).toMatchObject({
     code: 'asperion.contract_broken',
-    call: 'GET /v1/debtors',
-    field: '_data[0].blocked',
+    call: 'GET /v1/vatcodes',
+    field: '_data[0].percentage',
+    maskedBody: expect.stringContaining('"percentage":"hoog"'),
   });
-  expect(fromAsperion?.maskedBody).toContain('"blocked":"misschien"');
-  expect(fromAsperion?.maskedBody).not.toContain('Bakkerij Blom');
   asperion.passAll();
   expect(drafts()).toEqual([]);
 

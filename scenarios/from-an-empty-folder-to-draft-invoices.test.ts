@@ -11,7 +11,7 @@ import { newInstallation } from './kit/installation.ts';
 import { askSandbox } from './kit/operator.ts';
 import { postmasterOf, processesOn } from './kit/processes.ts';
 
-const installation = await newInstallation(afterAll);
+const installation = await newInstallation((work) => afterAll(() => work()));
 const { dataDir, port } = installation;
 const outsmart = `http://127.0.0.1:${port + 1}`;
 const asperion = `http://127.0.0.1:${port + 2}`;

@@ -3,11 +3,11 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ADMINISTRATION, companySettings, workOrder } from './kit/company.ts';
 import type { DoctorDocument, LogDocument, OrdersDocument, SyncDocument } from './kit/documents.ts';
 import { type Draft, exactTotal } from './kit/drafts.ts';
-import { type Installation, newInstallation } from './kit/installation.ts';
+import { type AtEnd, type Installation, newInstallation } from './kit/installation.ts';
 import type { Told } from './kit/program.ts';
 import { approveAsperion } from './kit/set-up.ts';
 import { type Systems, startSystems } from './kit/systems.ts';
@@ -15,27 +15,28 @@ import { type Systems, startSystems } from './kit/systems.ts';
 const NAME = 'Installatiebedrijf Waterkant';
 const TOKEN = 'c0ffee00c0ffee00c0ffee00c0ffee42';
 
-test('without a server running, a company is set up and exports by commands alone', { timeout: 120_000 }, async () => {
-  const { systems, installation } = await emptyInstallation();
-  await followTheSteps(systems, installation);
-});
-
-test('beside a running server the same commands do the same', { timeout: 120_000 }, async () => {
-  const { systems, installation } = await emptyInstallation();
-  const server = await installation.serving();
-  await followTheSteps(systems, installation);
-  expect(await server.stop()).toMatchObject({ exitCode: 0, stderr: '' });
-});
-
-async function emptyInstallation() {
-  const systems = await startSystems(onTestFinished, [TOKEN]);
-  systems.outsmart.control.seed(TOKEN, {
-    workOrders: [
-      workOrder('W25-0001', { Reference: 'PO-7' }),
-      workOrder('W25-0002', { CustomerDebtorNrInvoice: '99999' }),
-    ],
+describe.concurrent('set up without a browser', { timeout: 120_000 }, () => {
+  test('without a server running, a company is set up and exports by commands alone', async ({ onTestFinished }) => {
+    const { systems, installation } = await emptyInstallation(onTestFinished);
+    await followTheSteps(systems, installation);
   });
-  return { systems, installation: await newInstallation(onTestFinished, systems.environment) };
+
+  test('beside a running server the same commands do the same', async ({ onTestFinished }) => {
+    const { systems, installation } = await emptyInstallation(onTestFinished);
+    const server = await installation.serving();
+    await followTheSteps(systems, installation);
+    expect(await server.stop()).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+});
+
+async function emptyInstallation(atEnd: AtEnd) {
+  const systems = await startSystems(atEnd, [TOKEN]);
+  const workOrders = [
+    workOrder('W25-0001', { Reference: 'PO-7' }),
+    workOrder('W25-0002', { CustomerDebtorNrInvoice: '99999' }),
+  ];
+  systems.outsmart.control.seed(TOKEN, { workOrders });
+  return { systems, installation: await newInstallation(atEnd, systems.environment) };
 }
 
 async function followTheSteps(systems: Systems, installation: Installation): Promise<void> {

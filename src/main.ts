@@ -21,15 +21,16 @@ async function openInstallation(config: Config): Promise<Installation> {
     ]);
   const logger = createLogger(config.logLevel);
   const database = await openDatabase(config, (message) => logger.warn(message));
-  try {
+  const prepared = async () => {
     await migrateToLatest(database.connection);
-  } catch (error) {
-    await database.release();
-    throw error;
-  }
+    return secretKey(config);
+  };
   const store = openStore({
     connection: database.connection,
-    secretKey: await secretKey(config),
+    secretKey: await prepared().catch(async (error: unknown) => {
+      await database.release();
+      throw error;
+    }),
     clock: systemClock,
     connectionsMax: 8 + config.workers * 2,
   });
@@ -121,7 +122,7 @@ const { runCli } = await import('./cli/run-cli.ts');
 process.exitCode = await runCli(process.argv.slice(2), openInstallation, {
   async serve(config, options) {
     const { serve } = await import('./server/serve-program.ts');
-    return serve(await openInstallation(config), { workers: options.isWorking ? config.workers : 0 });
+    return serve(() => openInstallation(config), { workers: options.isWorking ? config.workers : 0 });
   },
   async migrate(config) {
     const { migrateToLatest } = await import('./store/migrate.ts');

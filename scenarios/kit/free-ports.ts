@@ -8,11 +8,16 @@ const PORT_MIN = 20_000;
 const PORT_MAX = 32_000;
 const TRIES_MAX = 200;
 
+/** Handed out before in this process, and perhaps not listened on yet. */
+const taken = new Set<number>();
+
 /** The first of `count` ports in a row that nobody listens on. */
 export async function freePorts(count = 4): Promise<number> {
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
     const first = PORT_MIN + Math.floor(Math.random() * (PORT_MAX - PORT_MIN));
     const ports = Array.from({ length: count }, (_, step) => first + step);
+    if (ports.some((port) => taken.has(port))) continue;
+    for (const port of ports) taken.add(port);
     const areFree = await Promise.all(ports.map(isFree));
     if (!areFree.includes(false)) return first;
   }

@@ -10,8 +10,12 @@ import { Program, type Told } from './program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { until } from './until.ts';
 
-/** How work for the end is handed in: `onTestFinished` or `afterAll` of Vitest. */
-export type AtEnd = (work: () => Promise<void>) => void;
+/** How work for the end is handed in: Vitest's `onTestFinished`, which tells what became of the test, or its like. */
+export type AtEnd = (work: (ended?: Ended) => Promise<void>) => void;
+
+interface Ended {
+  readonly task?: { readonly result?: { readonly state: string } | undefined };
+}
 
 export interface Installation {
   /** Does not exist before the first command. */
@@ -29,6 +33,8 @@ export interface Installation {
   /** Writes a file beside the data folder; answers its path. */
   file(name: string, content: unknown): Promise<string>;
 }
+
+const ACCOUNT_CHARACTERS_MAX = 10_000;
 
 /** A new installation, nothing running yet. Unless told otherwise it is to use the sandboxes on the ports after its own. */
 export async function newInstallation(
@@ -48,7 +54,10 @@ export async function newInstallation(
     KOPPELING_LOG_LEVEL: 'warn',
     ...environment,
   };
-  atEnd(async () => {
+  atEnd(async (ended) => {
+    if (ended?.task?.result?.state === 'fail') {
+      for (const program of programs) process.stderr.write(`${program.account().slice(0, ACCOUNT_CHARACTERS_MAX)}\n`);
+    }
     const socketFolder = postmasterOf(dataDir)?.socketFolder ?? '';
     await Promise.all(programs.map((program) => program.kill()));
     await endAll(dataDir);

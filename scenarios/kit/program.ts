@@ -53,6 +53,13 @@ export class Program {
     return this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
+  /** What it said so far, for whoever has to find out why a story ended otherwise. */
+  account(): string {
+    const { exitCode, signalCode } = this.#child;
+    const end = this.hasEnded ? `ended with ${exitCode ?? signalCode}` : 'still runs';
+    return `${this.#name} (${end}) said:\n${this.#stdout}\nand on standard error:\n${this.#stderr}`;
+  }
+
   /** Waits until its standard output holds the text. Throws an Error with all it said when it ends before, or is late. */
   async says(text: string, withinMs = WITHIN_MS): Promise<void> {
     await this.#explaining(
@@ -91,8 +98,7 @@ export class Program {
     try {
       await waiting;
     } catch (error) {
-      const said = `It said:\n${this.#stdout}\nand on standard error:\n${this.#stderr}`;
-      throw new Error(`${this.#name}: ${(error as Error).message} ${said}`, { cause: error });
+      throw new Error(`${(error as Error).message} ${this.account()}`, { cause: error });
     }
   }
 }

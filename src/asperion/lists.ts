@@ -2,6 +2,7 @@
  * Reading Asperion's lists: page after page, the next one already under way while this one is worked on. Checks that the
  * administration that answered is the one that was meant. Knows no particular list.
  */
+import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import type { z } from 'zod';
 import { Fault } from '../kernel/fault.ts';
 import type { AdministrationId } from '../model/ids.ts';
@@ -95,9 +96,19 @@ async function* followPages<Row extends { readonly id: unknown }>(
     const coming: Promise<LinkedPage> | null = page.next && readPage(api, request, page.next, signal);
     // Its failure is thrown when its turn comes; until then it has an owner.
     coming?.catch(() => undefined);
+    if (coming) await letRequestLeave();
     yield { rows: readRows(page, request.schema).filter((row) => isNew(seenIds, row.id)) };
     page = await coming;
   }
+}
+
+/**
+ * undici looks for a whole turn of the event loop whether its idle connection is still good, and only then sends. Reading
+ * two hundred rows before that turn would keep the request back for as long.
+ */
+async function letRequestLeave(): Promise<void> {
+  await turnOfEventLoop();
+  await turnOfEventLoop();
 }
 
 interface LinkedPage {

@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { isFault } from '../kernel/fault.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { withNextCommand } from './next-command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The command was typed in a way that means nothing. The text says what is expected. */
@@ -75,7 +76,7 @@ export async function explain(error: unknown): Promise<Explanation> {
     const { field, messages } = error.detail;
     const parameters = { ...(field ? { field } : {}), ...(messages?.length ? { messages: messages.join(' ') } : {}) };
     const exitCode = error.retry === 'after-reconnect' ? EXIT.reconnect : EXIT.failed;
-    return { exitCode, code: error.code, text: faultSentence(error.code, parameters) };
+    return { exitCode, code: error.code, text: withNextCommand(faultSentence(error.code, parameters), error.code) };
   }
   return (await explainOwnError(error)) ?? explainDatabaseError(error) ?? explainBug(error);
 }

@@ -4,8 +4,9 @@
  */
 import type { Config } from '../config/config.ts';
 import type { Installation, OpenInstallation } from '../usecases/installation.ts';
-import { Interrupted, reportError } from './errors.ts';
+import { reportError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { Interrupts } from './interrupts.ts';
 import { personAtTerminal, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -125,46 +126,4 @@ async function configFor(setDebug: (isDebug: boolean) => void): Promise<Config> 
   const config = loadConfig();
   setDebug(config.logLevel === 'debug');
   return config;
-}
-
-/** What Ctrl-C does meanwhile: it ends the command in order, unless the command has something better to do. */
-class Interrupts {
-  readonly #stopListening: () => void;
-  readonly #interrupted: Promise<never>;
-  #listener: (() => void) | null = null;
-  #isInterrupted = false;
-
-  constructor(terminal: Terminal) {
-    let interrupt: (reason: Interrupted) => void = () => undefined;
-    this.#interrupted = new Promise<never>((_resolve, reject) => {
-      interrupt = reject;
-    });
-    // It is awaited only while a command works; Ctrl-C while closing must not count as unhandled.
-    this.#interrupted.catch(() => undefined);
-    this.#stopListening = terminal.onInterrupt(() => {
-      if (this.#listener) return this.#listener();
-      // Whoever asks twice does not want to wait for an orderly end.
-      if (this.#isInterrupted) return terminal.endNow(EXIT.interrupted);
-      this.#isInterrupted = true;
-      interrupt(new Interrupted('Onderbroken.'));
-    });
-  }
-
-  take(listener: () => void): () => void {
-    this.#listener = listener;
-    return () => {
-      this.#listener = null;
-    };
-  }
-
-  /** The work's answer, or Interrupted; what the work still does then ends with the closing of what it works on. */
-  async unlessInterrupted<T>(work: () => Promise<T>): Promise<T> {
-    const working = work();
-    working.catch(() => undefined);
-    return Promise.race([working, this.#interrupted]);
-  }
-
-  stop(): void {
-    this.#stopListening();
-  }
 }

@@ -2,8 +2,8 @@
  * The command behind `npm start`: serves; and when no foreign system is configured, with both sandboxes and the demo company.
  */
 import type { Config } from '../config/config.ts';
-import { runUntilStopped } from '../server/run-until-stopped.ts';
 import { startService } from '../server/serve.ts';
+import { listenForStop, type StopRequest } from '../server/stop-request.ts';
 import type { Account } from '../store/accounts.ts';
 import type { Run } from '../store/runs.ts';
 import type { Installation, OpenInstallation } from '../usecases/installation.ts';
@@ -19,27 +19,41 @@ const WAITING_SHOWN_MAX = 30;
 /** Runs until a signal. Answers the exit code. Throws PortTaken, SandboxNotStarted, EmbeddedDatabaseError. */
 export async function startProgram(config: Config, open: OpenInstallation): Promise<number> {
   const tell = (text: string) => process.stdout.write(`${text}\n`);
+  const stop = listenForStop(tell);
   tell('De koppeling start …');
-  // Both take a moment and neither needs the other.
-  const [installation, sandboxes] = await Promise.all([open(config), ensureSandboxes(config)]);
-  const close = async () => {
-    await installation.close();
-    await sandboxes.close();
-  };
-  try {
-    const service = await startService(installation, config.workers);
-    tell(`De koppeling luistert op ${config.publicUrl}.`);
-    if (config.sandbox && (await isDemoUnfinished(installation))) await playFirstUser(installation, service, tell);
-    tellAddresses(config, tell);
-    await runUntilStopped(async () => {
-      await service.stop();
-      await close();
-    }, tell);
-    return 0;
-  } catch (error) {
-    await close();
-    throw error;
+  await runUntil(stop, config, open, tell);
+  tell('Gestopt.');
+  return 0;
+}
+
+async function runUntil(
+  stop: StopRequest,
+  config: Config,
+  open: OpenInstallation,
+  tell: (text: string) => void,
+): Promise<void> {
+  await using opened = new AsyncDisposableStack();
+  // Both take a moment and neither needs the other. When one fails, the other is waited for, so that it can be closed.
+  const sandboxes = ensureSandboxes(config).then((started) => opened.defer(() => started.close()));
+  const opening = open(config).then((installation) => {
+    opened.defer(() => installation.close());
+    return installation;
+  });
+  await Promise.allSettled([sandboxes, opening]);
+  await sandboxes;
+  const installation = await opening;
+  if (stop.isAsked()) return;
+  const service = await startService(installation, config.workers);
+  opened.defer(() => service.stop());
+  tell(`De koppeling luistert op ${config.publicUrl}.`);
+  if (config.sandbox && (await isDemoUnfinished(installation))) {
+    const playing = playFirstUser(installation, service, tell);
+    // Stopped meanwhile, it fails by itself on what is closed under it.
+    playing.catch(() => undefined);
+    await Promise.race([playing, stop.asked]);
   }
+  if (!stop.isAsked()) tellAddresses(config, tell);
+  await stop.asked;
 }
 
 async function playFirstUser(

@@ -44,14 +44,12 @@ describe('the queue', () => {
       mostPerAccount = Math.max(mostPerAccount, active.get(accountId) ?? 0);
       await store.forAccount(accountId).runs.begin(runId);
       await new Promise((resolve) => setTimeout(resolve, durationMs));
-      await store
-        .forAccount(accountId)
-        .runs.finish(runId, {
-          state: 'done',
-          progress: { phase: 'x', counts: {}, calls: 0 },
-          faultCode: null,
-          faultParameters: null,
-        });
+      await store.forAccount(accountId).runs.finish(runId, {
+        state: 'done',
+        progress: { phase: 'x', counts: {}, calls: 0 },
+        faultCode: null,
+        faultParameters: null,
+      });
       active.set(accountId, (active.get(accountId) ?? 1) - 1);
       done.push(accountId);
     };

@@ -18,13 +18,13 @@ const TICK = 'schedule.tick';
 const HEARTBEAT_SECONDS = 10;
 /** Only a bound: a living process prolongs by heartbeat, and no import takes this long. */
 const EXPIRE_SECONDS = 12 * 60 * 60;
-/** How often a job whose account is busy elsewhere is tried again before it is given up. */
+/** How often a job is tried: while its account is busy elsewhere the tick goes on after that, after crashes nobody does. */
 const RETRIES_MAX = 40;
 const RETRY_DELAY_SECONDS = 15;
 /** With NOTIFY the default is 30 s between polls, which lets backlogs crawl. */
 const POLL_SECONDS = 1;
 const ACCOUNTS_PER_TAKE_MAX = 500;
-/** A queued run older than this without a job had its process die between the two. */
+/** A run older than this without a job had its process die between the two, or was a command's that was killed. */
 const FORGOTTEN_AFTER_MS = 60_000;
 
 interface RunJob {
@@ -89,11 +89,11 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
       asked += due.length;
       if (due.length < ACCOUNTS_PER_TAKE_MAX) break;
     }
-    for (const { accountId, runId } of await store.schedule.withForgottenRuns(
-      new Date(Date.now() - FORGOTTEN_AFTER_MS),
-    )) {
+    for (const forgotten of await store.schedule.forgottenRuns(new Date(Date.now() - FORGOTTEN_AFTER_MS))) {
       // The job's id is the run's, so a run that still has its job does not get a second one.
-      await send({ accountId, runId: runId as RunId });
+      await send(forgotten);
+      // A job that was given up because the account was busy for too long would keep a new one out.
+      if (!forgotten.hasBegun) await boss.retry(RUNS, forgotten.runId);
     }
     return asked;
   };

@@ -2,24 +2,32 @@
  * The command `serve`: answers and works until it is told to stop.
  */
 import type { Installation } from '../usecases/installation.ts';
-import { runUntilStopped } from './run-until-stopped.ts';
 import { startService } from './serve.ts';
+import { listenForStop, type StopRequest } from './stop-request.ts';
 
-/** Runs until a signal. Answers the exit code. Throws PortTaken. */
-export async function serve(installation: Installation, options: { readonly workers: number }): Promise<number> {
+/** Runs until a signal. Answers the exit code. Throws PortTaken and what opening throws. */
+export async function serve(open: () => Promise<Installation>, options: { readonly workers: number }): Promise<number> {
   const tell = (text: string) => process.stdout.write(`${text}\n`);
-  const service = await startService(installation, options.workers).catch(async (error: unknown) => {
-    await installation.close();
-    throw error;
-  });
-  const { logger, exportEveryMs } = installation.parts;
-  logger.info({ address: service.address, workers: options.workers }, 'listening');
-  tell(
-    `De koppeling luistert op ${installation.config.publicUrl}. Automatische export elke ${exportEveryMs / 60_000} minuten.`,
-  );
-  await runUntilStopped(async () => {
-    await service.stop();
-    await installation.close();
-  }, tell);
+  await serveUntil(listenForStop(tell), open, options.workers, tell);
+  tell('Gestopt.');
   return 0;
+}
+
+async function serveUntil(
+  stop: StopRequest,
+  open: () => Promise<Installation>,
+  workers: number,
+  tell: (text: string) => void,
+): Promise<void> {
+  await using opened = new AsyncDisposableStack();
+  const installation = await open();
+  opened.defer(() => installation.close());
+  if (stop.isAsked()) return;
+  const service = await startService(installation, workers);
+  opened.defer(() => service.stop());
+  const { logger, exportEveryMs } = installation.parts;
+  logger.info({ address: service.address, workers }, 'listening');
+  const every = `${exportEveryMs / 60_000} minuten`;
+  tell(`De koppeling luistert op ${installation.config.publicUrl}. Automatische export elke ${every}.`);
+  await stop.asked;
 }

@@ -3,7 +3,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Queue } from '../queue/queue.ts';
-import { runJob } from '../sync/run-job.ts';
+import { type RunJobOptions, runJob } from '../sync/run-job.ts';
 import type { Installation } from '../usecases/installation.ts';
 import { createHttpServer } from './http-server.ts';
 
@@ -11,8 +11,8 @@ import { createHttpServer } from './http-server.ts';
 const BUSY_WAIT_MS = 5_000;
 /** SIGTERM finishes or hands over within this. */
 const STOP_WITHIN_MS = 15_000;
-/** How long work under way may go on before it is asked to end. */
-const LET_FINISH_MS = 8_000;
+/** How long what is on its way is waited for; after it, its outcome is a question for the next run. */
+const LET_FINISH_MS = 10_000;
 
 export interface RunningService {
   readonly address: string;
@@ -39,28 +39,43 @@ export async function startService(installation: Installation, workers: number):
     .catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'EADDRINUSE' ? new PortTaken(config.port) : error;
     });
-  const queue = await installation.openQueue();
-  const stopping = new AbortController();
-  if (workers > 0) {
-    await queue.work(workers, async ({ accountId, runId }) => {
-      const end = await runJob(parts, accountId, runId, { waitMs: BUSY_WAIT_MS, signal: stopping.signal });
-      if (end.kind === 'busy' || end.kind === 'handed-over')
-        throw new Error(`run ${runId} is ${end.kind}; tried again later`);
-    });
-  }
+  const [windingDown, stopping] = [new AbortController(), new AbortController()];
+  const signals = { windDown: windingDown.signal, signal: stopping.signal };
+  const queue = await openWorkingQueue(installation, workers, signals).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   return {
     address,
     queue,
     async stop() {
       const closed = app.close();
       const drained = queue.stop(STOP_WITHIN_MS);
-      // Creates on their way get their answer; what has not begun by then is handed over.
+      // Creates on their way get their answer; what has not begun is handed over.
+      windingDown.abort();
       await Promise.race([drained, wait(LET_FINISH_MS, undefined, { ref: false })]);
       stopping.abort();
       await drained;
       await closed;
     },
   };
+}
+
+/** The queue, with `workers` at work on it until the signals end what they do. */
+async function openWorkingQueue(
+  installation: Installation,
+  workers: number,
+  signals: Pick<RunJobOptions, 'signal' | 'windDown'>,
+): Promise<Queue> {
+  const queue = await installation.openQueue();
+  if (workers === 0) return queue;
+  await queue.work(workers, async ({ accountId, runId }) => {
+    const end = await runJob(installation.parts, accountId, runId, { waitMs: BUSY_WAIT_MS, ...signals });
+    if (end.kind === 'busy' || end.kind === 'handed-over') {
+      throw new Error(`run ${runId} is ${end.kind}; tried again later`);
+    }
+  });
+  return queue;
 }
 
 /** Used from this machine alone, it is reachable from this machine alone. */

@@ -23,13 +23,7 @@ const TABLES_WITHOUT_ACCOUNT = new Set(['account']);
 
 export class AccountGuard implements KyselyPlugin {
   transformQuery(args: PluginTransformQueryArgs): RootOperationNode {
-    const node = args.node as unknown as StatementNode;
-    if (node.kind === 'InsertQueryNode') requireColumn(tableName(node.into), node.columns);
-    if (node.kind === 'SelectQueryNode')
-      for (const from of node.from?.froms ?? []) requireWhere(tableName(from), node.where);
-    if (node.kind === 'UpdateQueryNode') requireWhere(tableName(node.table), node.where);
-    if (node.kind === 'DeleteQueryNode')
-      for (const from of node.from?.froms ?? []) requireWhere(tableName(from), node.where);
+    requireAccount(args.node as unknown as StatementNode);
     return args.node;
   }
 
@@ -46,6 +40,26 @@ interface StatementNode {
   readonly table?: unknown;
   readonly from?: { readonly froms: readonly unknown[] };
   readonly where?: unknown;
+  /** Statements within the statement, each under a name. */
+  readonly with?: { readonly expressions: readonly StatementPart[] };
+}
+
+interface StatementPart {
+  readonly name: { readonly table: unknown };
+  readonly expression: StatementNode;
+}
+
+function requireAccount(node: StatementNode): void {
+  const parts = node.with?.expressions ?? [];
+  for (const part of parts) requireAccount(part.expression);
+  // What a part answers was judged with the part.
+  const names = new Set(parts.map((part) => tableName(part.name.table)));
+  const requireWhereOf = (tables: readonly unknown[]) => {
+    for (const table of tables.map(tableName)) if (table === null || !names.has(table)) requireWhere(table, node.where);
+  };
+  if (node.kind === 'InsertQueryNode') requireColumn(tableName(node.into), node.columns);
+  if (node.kind === 'UpdateQueryNode') requireWhereOf([node.table]);
+  if (node.kind === 'SelectQueryNode' || node.kind === 'DeleteQueryNode') requireWhereOf(node.from?.froms ?? []);
 }
 
 function requireWhere(table: string | null, where: unknown): void {

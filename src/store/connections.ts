@@ -29,6 +29,8 @@ export interface Connections {
   outsmartToken(): Promise<string | null>;
   /** Stores a token that was accepted. `outsmartKey` only counts at the first connection. */
   saveOutSmart(connection: { token: string; outsmartKey: string; workStatusCode: string | null }): Promise<void>;
+  /** Whether another account of this installation works with the OutSmart account of that key. Tells nothing else of it. */
+  isOutSmartOfAnother(outsmartKey: string): Promise<boolean>;
   /** Marks the token as refused, or as accepted again. Answers whether that is a change. */
   markOutSmart(state: 'connected' | 'refused', code: string | null): Promise<boolean>;
   asperion(): Promise<AsperionConnectionState | null>;
@@ -73,6 +75,15 @@ export function connectionsOf({ guarded: db, clock, sealer }: StoreParts, accoun
         .values({ account_id: accountId, outsmart_key: outsmartKey, ...values })
         .onConflict((conflict) => conflict.column('account_id').doUpdateSet(values))
         .execute();
+    },
+    async isOutSmartOfAnother(outsmartKey) {
+      const row = await db
+        .selectFrom('outsmart_connection')
+        .select('outsmart_key')
+        .where('account_id', '!=', accountId)
+        .where('outsmart_key', '=', outsmartKey)
+        .executeTakeFirst();
+      return row !== undefined;
     },
     async markOutSmart(state, code) {
       const result = await db

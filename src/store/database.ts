@@ -4,6 +4,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Clock } from '../kernel/clock.ts';
+import type { AccountId } from '../model/ids.ts';
 import { AccountGuard } from './account-guard.ts';
 import type { Sealer } from './sealing.ts';
 import type { Tables } from './tables.ts';
@@ -20,6 +21,8 @@ export interface StoreParts {
   readonly sealer: Sealer;
   /** Sends a NOTIFY on the channel of runs. */
   readonly pool: pg.Pool;
+  /** The last renewal of tokens under way in this process, per account. */
+  readonly renewals: Map<AccountId, Promise<void>>;
 }
 
 /** The parts of a store over one pool. */
@@ -31,5 +34,6 @@ export function storeParts(pool: pg.Pool, clock: Clock, sealer: Sealer): StorePa
     clock,
     sealer,
     pool,
+    renewals: new Map(),
   };
 }

@@ -3,10 +3,11 @@
  * (it was paused, its machine slept) shows an old fence and is turned away inside the very transaction it tries.
  * Times are the database's, so that machines with different clocks agree.
  */
-import { sql } from 'kysely';
+import { type QueryCreator, sql } from 'kysely';
 import { Fault } from '../kernel/fault.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { Database, DatabaseTransaction, StoreParts } from './database.ts';
+import type { Tables } from './tables.ts';
 
 export interface Lease {
   readonly accountId: AccountId;
@@ -61,15 +62,18 @@ export function leasesOf({ guarded: db }: StoreParts, accountId: AccountId): Lea
 
 /** Passes while the lease is ours, and keeps others from taking it until the transaction ends. Fault sync.lease_lost. */
 export async function requireLease(trx: Database | DatabaseTransaction, lease: Lease): Promise<void> {
-  const row = await trx
+  if (!(await heldLease(trx, lease).executeTakeFirst())) throw leaseLost();
+}
+
+/** One row while the lease is ours; also for use within another statement, which then comes to nothing without it. */
+export function heldLease(query: QueryCreator<Tables>, lease: Lease) {
+  return query
     .selectFrom('account_lease')
     .select('fence')
     .where('account_id', '=', lease.accountId)
     .where('fence', '=', lease.fence)
     .where('expires_at', '>', sql<Date>`clock_timestamp()`)
-    .forShare()
-    .executeTakeFirst();
-  if (!row) throw leaseLost();
+    .forShare();
 }
 
 function leaseLost(): Fault {

@@ -1,9 +1,10 @@
 /**
  * Which Asperion record is which OutSmart record, per account and administration, with the fingerprint of what was written.
  */
+import { sql } from 'kysely';
 import type { AccountId, AdministrationId } from '../model/ids.ts';
 import type { StoreParts } from './database.ts';
-import { withoutNul } from './log.ts';
+import { jsonText } from './log.ts';
 import type { LinkKind, LinkState } from './records.ts';
 
 export interface Link {
@@ -25,6 +26,7 @@ export interface Links {
 }
 
 const ROWS_PER_STATEMENT_MAX = 1_000;
+const KEY = ['account_id', 'administration_id', 'kind', 'source_id'] as const;
 
 export function linksOf(
   { guarded: db, clock }: StoreParts,
@@ -49,22 +51,20 @@ export function linksOf(
     async save(kind, links) {
       const changed_at = clock.now();
       for (let start = 0; start < links.length; start += ROWS_PER_STATEMENT_MAX) {
+        const records = links
+          .slice(start, start + ROWS_PER_STATEMENT_MAX)
+          .map(({ sourceId, targetKey, fingerprint, state }) => ({ sourceId, targetKey, fingerprint, state }));
+        // All of them are one parameter: with one for each value, both sides would spend most of the time on those.
         await db
           .insertInto('link')
-          .values(
-            links.slice(start, start + ROWS_PER_STATEMENT_MAX).map((link) => ({
-              account_id: accountId,
-              administration_id: administrationId,
-              kind,
-              source_id: link.sourceId,
-              target_key: withoutNul(link.targetKey),
-              fingerprint: link.fingerprint,
-              state: link.state,
-              changed_at,
-            })),
+          .columns([...KEY, 'target_key', 'fingerprint', 'state', 'changed_at'])
+          .expression(
+            sql`select ${accountId}::uuid, ${administrationId}::integer, ${kind}::text, link.*, ${changed_at}::timestamptz
+              from json_to_recordset(${jsonText(records)}::json) as link(
+                "sourceId" text, "targetKey" text, fingerprint text, state text)`,
           )
           .onConflict((conflict) =>
-            conflict.columns(['account_id', 'administration_id', 'kind', 'source_id']).doUpdateSet((eb) => ({
+            conflict.columns(KEY).doUpdateSet((eb) => ({
               target_key: eb.ref('excluded.target_key'),
               fingerprint: eb.ref('excluded.fingerprint'),
               state: eb.ref('excluded.state'),

@@ -2,8 +2,8 @@
  * A database that goes away and comes back, as at a restart or a failover, ends work under way and not the program.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenedStore, openTestStore, tokensNamed } from './store.test-kit.ts';
 import { openPool } from './pool.ts';
+import { type OpenedStore, openTestStore, tokensNamed } from './store.test-kit.ts';
 
 describe('a database connection that is lost', () => {
   let opened: OpenedStore;
@@ -20,7 +20,9 @@ describe('a database connection that is lost', () => {
 
   const endConnections = async () => {
     const pool = openPool({ ...opened.database.poolConfig, max: 1 });
-    await pool.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+    await pool.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
     await pool.end();
   };
 

@@ -41,6 +41,8 @@ export async function listenToRuns(
       if (isClosed) return;
       try {
         client = await connect();
+        // Closed while it was on its way: nobody else would end this connection.
+        if (isClosed) return await client.end();
         onGap();
         return;
       } catch {

@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import type { AccountId, RunId } from '../model/ids.ts';
 import type { StoreParts } from './database.ts';
+import type { Lease } from './lease.ts';
 import { jsonText } from './log.ts';
 import type { JobName, RunCounts, RunState, RunTrigger } from './records.ts';
 
@@ -38,10 +39,15 @@ export interface Runs {
   find(id: RunId): Promise<Run | null>;
   /** Newest first. */
   list(limit: number): Promise<readonly Run[]>;
-  /** Marks it as running; false when it is finished already. A run that a dead process left running may begin again. */
-  begin(id: RunId): Promise<boolean>;
+  /**
+   * Marks it as running; false when it is finished already. A run that a dead process left running may begin again. What
+   * began under a lease is ended and handed over under that lease alone.
+   */
+  begin(id: RunId, lease?: Lease): Promise<boolean>;
   /** Stores how far it is and tells listeners. Answers whether somebody asked to stop it. */
   progress(id: RunId, progress: RunProgress): Promise<boolean>;
+  /** Whether it is still the one that began under this lease, and not taken over by another worker. */
+  isUnder(id: RunId, lease: Lease): Promise<boolean>;
   finish(
     id: RunId,
     end: {
@@ -50,10 +56,15 @@ export interface Runs {
       faultCode: string | null;
       faultParameters: Record<string, string> | null;
     },
+    lease?: Lease,
   ): Promise<void>;
+  /** Ends a run that waits at once; one that goes on ends itself at the next record. */
   askCancel(id: RunId): Promise<void>;
-  /** Puts a run that this process cannot finish back in the queue. False when the same job waits there already. */
-  handOver(id: RunId): Promise<boolean>;
+  /**
+   * Puts a run that this process cannot finish back in the queue. False when the same job waits there already, and for one
+   * that a person asked to stop.
+   */
+  handOver(id: RunId, lease?: Lease): Promise<boolean>;
   /** Ends runs that a dead process left `running`; call only while holding the account's lease. */
   closeAbandoned(exceptId: RunId): Promise<void>;
 }
@@ -74,6 +85,11 @@ const tell = ({ guarded }: StoreParts, accountId: AccountId, id: RunId) =>
 
 const updateOf = ({ guarded }: StoreParts, accountId: AccountId, id: RunId) =>
   guarded.updateTable('run').where('account_id', '=', accountId).where('id', '=', id);
+
+/** Without a lease whatever there is: for runs that no worker has. */
+function underLease(update: ReturnType<typeof updateOf>, lease: Lease | undefined): ReturnType<typeof updateOf> {
+  return lease === undefined ? update : update.where('fence', '=', lease.fence);
+}
 
 /** What people and the schedule ask, and what anybody may read. */
 function askingOf(parts: StoreParts, accountId: AccountId): Pick<Runs, 'ask' | 'find' | 'list' | 'askCancel'> {
@@ -141,9 +157,14 @@ function askingOf(parts: StoreParts, accountId: AccountId): Pick<Runs, 'ask' | '
       return rows.map(runFromRow);
     },
     async askCancel(id) {
+      const now = clock.now();
       await updateOf(parts, accountId, id)
         .set({ is_cancel_asked: true })
         .where('state', 'in', ['queued', 'running'])
+        .execute();
+      await updateOf(parts, accountId, id)
+        .set({ state: 'cancelled', fault_code: 'sync.cancelled', finished_at: now, touched_at: now })
+        .where('state', '=', 'queued')
         .execute();
       await tell(parts, accountId, id);
     },
@@ -154,13 +175,14 @@ function askingOf(parts: StoreParts, accountId: AccountId): Pick<Runs, 'ask' | '
 function lifeOf(parts: StoreParts, accountId: AccountId): Omit<Runs, 'ask' | 'find' | 'list' | 'askCancel'> {
   const { guarded: db, clock } = parts;
   return {
-    async begin(id) {
+    async begin(id, lease) {
       const now = clock.now();
       const result = await updateOf(parts, accountId, id)
         .set((eb) => ({
           state: 'running' as const,
           started_at: eb.fn.coalesce('started_at', eb.val(now)),
           touched_at: now,
+          fence: lease?.fence ?? null,
         }))
         .where('state', 'in', ['queued', 'running'])
         .executeTakeFirst();
@@ -180,9 +202,18 @@ function lifeOf(parts: StoreParts, accountId: AccountId): Omit<Runs, 'ask' | 'fi
       await tell(parts, accountId, id);
       return row?.is_cancel_asked ?? false;
     },
-    async finish(id, { state, progress, faultCode, faultParameters }) {
+    async isUnder(id, { fence }) {
+      const row = await db
+        .selectFrom('run')
+        .select('fence')
+        .where('account_id', '=', accountId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.fence === fence;
+    },
+    async finish(id, { state, progress, faultCode, faultParameters }, lease) {
       const now = clock.now();
-      await updateOf(parts, accountId, id)
+      await underLease(updateOf(parts, accountId, id), lease)
         .set({
           state,
           phase: progress.phase,
@@ -196,11 +227,12 @@ function lifeOf(parts: StoreParts, accountId: AccountId): Omit<Runs, 'ask' | 'fi
         .execute();
       await tell(parts, accountId, id);
     },
-    async handOver(id) {
+    async handOver(id, lease) {
       try {
-        const result = await updateOf(parts, accountId, id)
+        const result = await underLease(updateOf(parts, accountId, id), lease)
           .set({ state: 'queued', touched_at: clock.now() })
           .where('state', '=', 'running')
+          .where('is_cancel_asked', '=', false)
           .executeTakeFirst();
         await tell(parts, accountId, id);
         return result.numUpdatedRows > 0n;

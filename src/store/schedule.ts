@@ -2,36 +2,36 @@
  * When each account exports next by itself. One row an account; the tick of any process takes what is due.
  */
 import { sql } from 'kysely';
-import type { AccountId } from '../model/ids.ts';
-import type { StoreParts } from './database.ts';
+import type { AccountId, RunId } from '../model/ids.ts';
+import type { Database, DatabaseTransaction, StoreParts } from './database.ts';
+import type { RunState } from './records.ts';
+
+const FORGOTTEN_PER_LOOK_MAX = 500;
+
+export interface ForgottenRun {
+  readonly accountId: AccountId;
+  readonly runId: RunId;
+  readonly hasBegun: boolean;
+}
 
 export interface Schedule {
   /** Puts the account on the schedule if it is not there yet, at a moment of its own within the cycle. */
   add(accountId: AccountId, everyMs: number): Promise<void>;
-  remove(accountId: AccountId): Promise<void>;
+
   /** Null when the account does not export by itself. */
   next(accountId: AccountId): Promise<Date | null>;
-  /** Takes up to `limit` accounts that are due and sets their next moment, skipping what was missed. */
+  /**
+   * Takes up to `limit` accounts that are due and sets their next moment, skipping what was missed. One whose moment lies
+   * more than two cycles off is due as well: the cycle was longer then, or the clock was wrong.
+   */
   takeDue(everyMs: number, limit: number): Promise<readonly AccountId[]>;
-  /** Accounts with a run that was asked for before `before` and has not begun: their job may have been lost. */
-  withForgottenRuns(before: Date): Promise<readonly { accountId: AccountId; runId: string }[]>;
+  /** Runs untouched since `before` that wait, or were begun by a process that is gone: their job may have been lost. */
+  forgottenRuns(before: Date): Promise<readonly ForgottenRun[]>;
 }
 
 export function scheduleOf({ guarded: db, acrossAccounts, clock }: StoreParts): Schedule {
   return {
-    async add(accountId, everyMs) {
-      await db
-        .insertInto('schedule')
-        .values({
-          account_id: accountId,
-          next_run_at: new Date(clock.now().getTime() + offsetInCycle(accountId, everyMs)),
-        })
-        .onConflict((conflict) => conflict.column('account_id').doNothing())
-        .execute();
-    },
-    async remove(accountId) {
-      await db.deleteFrom('schedule').where('account_id', '=', accountId).execute();
-    },
+    add: (accountId, everyMs) => putOnSchedule(db, accountId, everyMs, clock.now()),
     async next(accountId) {
       const row = await db
         .selectFrom('schedule')
@@ -46,22 +46,43 @@ export function scheduleOf({ guarded: db, acrossAccounts, clock }: StoreParts): 
         update schedule set next_run_at = next_run_at + make_interval(secs =>
           ${everyMs / 1000} * (1 + floor(extract(epoch from (${now}::timestamptz - next_run_at)) / ${everyMs / 1000})))
         where account_id in (
-          select account_id from schedule where next_run_at <= ${now} order by next_run_at, account_id limit ${limit} for update skip locked)
+          select account_id from schedule
+          where next_run_at <= ${now} or next_run_at > ${new Date(now.getTime() + 2 * everyMs)} order by next_run_at, account_id limit ${limit} for update skip locked)
         returning account_id`.execute(acrossAccounts);
       return due.rows.map((row) => row.account_id);
     },
-    async withForgottenRuns(before) {
-      const rows = await acrossAccounts
-        .selectFrom('run')
-        .select(['account_id', 'id'])
-        .where('state', '=', 'queued')
-        .where('queued_at', '<=', before)
-        .orderBy('queued_at')
-        .limit(500)
-        .execute();
-      return rows.map((row) => ({ accountId: row.account_id, runId: row.id }));
+    async forgottenRuns(before) {
+      const rows = await sql<{ account_id: AccountId; id: RunId; state: RunState }>`
+        select account_id, id, state from run where touched_at <= ${before} and state in ('queued', 'running')
+          and (state = 'queued' or not exists (
+            select from account_lease where account_lease.account_id = run.account_id and expires_at > clock_timestamp()))
+        order by queued_at, id limit ${FORGOTTEN_PER_LOOK_MAX}`.execute(acrossAccounts);
+      return rows.rows.map(({ account_id, id, state }) => ({
+        accountId: account_id,
+        runId: id,
+        hasBegun: state === 'running',
+      }));
     },
   };
+}
+
+/** See Schedule.add; also within a transaction. */
+export async function putOnSchedule(
+  trx: Database | DatabaseTransaction,
+  accountId: AccountId,
+  everyMs: number,
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto('schedule')
+    .values({ account_id: accountId, next_run_at: new Date(now.getTime() + offsetInCycle(accountId, everyMs)) })
+    .onConflict((conflict) => conflict.column('account_id').doNothing())
+    .execute();
+}
+
+/** It exports no more by itself. */
+export async function takeOffSchedule(trx: DatabaseTransaction, accountId: AccountId): Promise<void> {
+  await trx.deleteFrom('schedule').where('account_id', '=', accountId).execute();
 }
 
 /** Spreads accounts over the cycle by their id, so that thousands do not export in the same second. */

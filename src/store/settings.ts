@@ -6,6 +6,7 @@ import type { IsoDate } from '../kernel/dates.ts';
 import type { AccountId, AdministrationId } from '../model/ids.ts';
 import { type Settings, settingsSchema } from '../model/settings.ts';
 import type { StoreParts } from './database.ts';
+import { putOnSchedule, takeOffSchedule } from './schedule.ts';
 
 export interface SavedSettings {
   readonly version: number;
@@ -31,8 +32,11 @@ export interface FirstExport {
 export interface AccountSettings {
   /** Null before the first save: nothing may be synchronised (I4). */
   current(): Promise<SavedSettings | null>;
-  /** Saves as version `basedOn + 1`. Throws SettingsChangedMeanwhile. */
-  save(value: Settings, savedBy: string, basedOn: number): Promise<SavedSettings>;
+  /**
+   * Saves as version `basedOn + 1`, and with it puts the account on the schedule, or takes it off for null: settings that
+   * say export without a schedule would leave everything lying. Throws SettingsChangedMeanwhile.
+   */
+  save(value: Settings, savedBy: string, basedOn: number, exportEveryMs: number | null): Promise<SavedSettings>;
   firstExport(administrationId: AdministrationId): Promise<FirstExport | null>;
   confirmFirstExport(administrationId: AdministrationId, confirmedBy: string, startDate: IsoDate | null): Promise<void>;
 }
@@ -57,19 +61,19 @@ export function settingsOf({ guarded: db, clock }: StoreParts, accountId: Accoun
         value: settingsSchema.parse(row.value),
       };
     },
-    async save(value, savedBy, basedOn) {
+    async save(value, savedBy, basedOn, exportEveryMs) {
       const saved = { version: basedOn + 1, savedAt: clock.now(), savedBy, value };
+      const row = { account_id: accountId, version: saved.version, saved_at: saved.savedAt, saved_by: savedBy };
       try {
-        await db
-          .insertInto('settings_version')
-          .values({
-            account_id: accountId,
-            version: saved.version,
-            saved_at: saved.savedAt,
-            saved_by: savedBy,
-            value: JSON.stringify(value),
-          })
-          .execute();
+        await db.transaction().execute(async (trx) => {
+          await trx
+            .insertInto('settings_version')
+            .values({ ...row, value: JSON.stringify(value) })
+            .execute();
+          await (exportEveryMs === null
+            ? takeOffSchedule(trx, accountId)
+            : putOnSchedule(trx, accountId, exportEveryMs, saved.savedAt));
+        });
       } catch (error) {
         if ((error as { code?: string }).code === UNIQUE_VIOLATION) throw new SettingsChangedMeanwhile();
         throw error;

@@ -271,8 +271,8 @@ describe('the store', () => {
     test('of two people that save at once the second is told, and nothing is overwritten', async () => {
       const account = await newAccount();
       const value = settingsSchema.parse({ administrationId: 101 });
-      await account.settings.save(value, 'een', 0);
-      await expect(account.settings.save(value, 'twee', 0)).rejects.toThrow(SettingsChangedMeanwhile);
+      await account.settings.save(value, 'een', 0, null);
+      await expect(account.settings.save(value, 'twee', 0, null)).rejects.toThrow(SettingsChangedMeanwhile);
       expect((await account.settings.current())?.savedBy).toBe('een');
     });
 

@@ -11,7 +11,7 @@ import type { NewIntent } from './intents.ts';
 import type { Lease } from './lease.ts';
 import { type AccountStore, openStore, type Store } from './store.ts';
 
-export const ADMINISTRATION = 101 as AdministrationId;
+const ADMINISTRATION = 101 as AdministrationId;
 
 export interface OpenedStore {
   readonly database: TestDatabase;
@@ -23,7 +23,12 @@ export interface OpenedStore {
 /** Opens a store with so many connections at most. */
 export async function openTestStore(connectionsMax = 10): Promise<OpenedStore> {
   const database = await testDatabase();
-  const store = openStore({ connection: database.poolConfig, secretKey: new Uint8Array(32).fill(1), clock: systemClock, connectionsMax });
+  const store = openStore({
+    connection: database.poolConfig,
+    secretKey: new Uint8Array(32).fill(1),
+    clock: systemClock,
+    connectionsMax,
+  });
   return {
     database,
     store,
@@ -43,7 +48,12 @@ export async function leaseOf(account: AccountStore): Promise<Lease> {
 }
 
 /** Stores a work order as ready, or as a run judged it otherwise. */
-export async function judged(account: AccountStore, lease: Lease, rowId: string, state: 'ready' | 'waiting' = 'ready'): Promise<void> {
+export async function judged(
+  account: AccountStore,
+  lease: Lease,
+  rowId: string,
+  state: 'ready' | 'waiting' = 'ready',
+): Promise<void> {
   await account.workOrders.judge(lease, [
     {
       rowId: rowId as WorkOrderRowId,

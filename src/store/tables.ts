@@ -138,6 +138,7 @@ interface RunTable {
   fault_code: string | null;
   fault_parameters: ColumnType<Record<string, string> | null, string | null, string | null>;
   is_cancel_asked: boolean;
+  fence: string | null;
 }
 
 interface LogLineTable {

@@ -36,7 +36,7 @@ export function tokenVaultOf(parts: StoreParts, accountId: AccountId): StoreToke
       );
     },
     async renew(seenVersion, refresh) {
-      const renewal = await renewLocked(parts, accountId, seenVersion, refresh);
+      const renewal = await inTurn(parts, accountId, () => renewLocked(parts, accountId, seenVersion, refresh));
       if ('failure' in renewal) throw renewal.failure;
       return renewal.stored;
     },
@@ -79,6 +79,24 @@ export function tokenVaultOf(parts: StoreParts, accountId: AccountId): StoreToke
 
 /** What became of a failed renewal is committed; only then is the fault thrown on. */
 type Renewal = { readonly stored: StoredTokens } | { readonly failure: unknown };
+
+/**
+ * One after the other within this process too: who waits for the lock of the row holds a database connection, and a slow
+ * token endpoint would take them all from the other accounts.
+ */
+async function inTurn<T>({ renewals }: StoreParts, accountId: AccountId, renew: () => Promise<T>): Promise<T> {
+  const renewing = (renewals.get(accountId) ?? Promise.resolve()).then(renew);
+  const over = renewing.then(
+    () => undefined,
+    () => undefined,
+  );
+  renewals.set(accountId, over);
+  try {
+    return await renewing;
+  } finally {
+    if (renewals.get(accountId) === over) renewals.delete(accountId);
+  }
+}
 
 /** The renewal itself, under the lock of the connection's row. */
 async function renewLocked(

@@ -7,8 +7,8 @@ import { type Decimal, decimal, decimalText } from '../kernel/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AccountId, AdministrationId, WorkOrderRowId } from '../model/ids.ts';
 import { DECIDED_BY_START_DATE, statesBefore, type WorkOrderState } from '../model/work-order-state.ts';
-import type { StoreParts } from './database.ts';
-import { type Lease, requireLease } from './lease.ts';
+import type { DatabaseTransaction, StoreParts } from './database.ts';
+import { heldLease, type Lease, requireLease } from './lease.ts';
 import { jsonText, withoutNul } from './log.ts';
 
 /** A work order as one run judged it. */
@@ -74,11 +74,18 @@ export interface WorkOrders {
 }
 
 const ROWS_PER_STATEMENT_MAX = 500;
+/** For this transaction alone. */
+const WITHOUT_WAITING_FOR_DISK = sql`set_config('synchronous_commit', 'off', true)`;
 
 export function workOrdersOf(parts: StoreParts, accountId: AccountId): WorkOrders {
   const { guarded: db, clock } = parts;
   const rows = () => db.selectFrom('work_order').selectAll().where('account_id', '=', accountId);
   const update = (trx: typeof db) => trx.updateTable('work_order').where('account_id', '=', accountId);
+  const underLease = <T>(lease: Lease, write: (trx: DatabaseTransaction) => Promise<T>): Promise<T> =>
+    db.transaction().execute(async (trx) => {
+      await requireLease(trx, lease);
+      return write(trx);
+    });
   return {
     async find(rowIds) {
       if (rowIds.length === 0) return new Map();
@@ -102,52 +109,40 @@ export function workOrdersOf(parts: StoreParts, accountId: AccountId): WorkOrder
         .execute();
       return found.map(knownFromRow);
     },
-    async totals() {
-      const found = await db
-        .selectFrom('work_order')
-        .where('account_id', '=', accountId)
-        .select((eb) => ['state', eb.fn.countAll<string>().as('count'), eb.fn.sum<string>('amount').as('amount')])
-        .groupBy('state')
-        .orderBy('state')
-        .execute();
-      return found.map((row) => ({ state: row.state, count: Number(row.count), amount: decimal(row.amount) }));
-    },
+    totals: () => totalsOf(db, accountId),
     async judge(lease, judgements) {
       for (let start = 0; start < judgements.length; start += ROWS_PER_STATEMENT_MAX) {
         const part = judgements.slice(start, start + ROWS_PER_STATEMENT_MAX);
-        await db.transaction().execute(async (trx) => {
-          await requireLease(trx, lease);
-          await upsertJudgements(trx, accountId, part, clock.now());
-        });
+        await underLease(lease, (trx) => upsertJudgements(trx, accountId, part, clock.now()));
       }
     },
     async withdrawUnseen(lease, seen) {
-      return db.transaction().execute(async (trx) => {
-        await requireLease(trx, lease);
-        const withdrawn = await update(trx)
+      const withdrawn = await underLease(lease, (trx) =>
+        update(trx)
           .set({ state: 'withdrawn', state_since: clock.now(), findings: '[]', told: null })
           .where('state', 'in', ['ready', 'waiting'])
           .where((eb) => eb.not(eb('row_id', '=', eb.fn.any(eb.val([...seen])))))
           .returningAll()
-          .execute();
-        return withdrawn.map(knownFromRow);
-      });
+          .execute(),
+      );
+      return withdrawn.map(knownFromRow);
     },
     async acknowledged(lease, rowId) {
-      await db.transaction().execute(async (trx) => {
-        await requireLease(trx, lease);
-        await update(trx)
-          .set({ state: 'acknowledged', state_since: clock.now(), deadline: null })
-          .where('row_id', '=', rowId)
-          .where('state', 'in', [...statesBefore('acknowledged')])
-          .execute();
-      });
+      // It happens after every single invoice: one round trip, and no waiting for the disk. Should the machine fail at this
+      // moment the work order is still `invoiced`, and the next run tells OutSmart once more, which changes nothing there.
+      const moved = await db
+        .with('held', (query) => heldLease(query, lease).where(sql<boolean>`${WITHOUT_WAITING_FOR_DISK} = 'off'`))
+        .updateTable('work_order')
+        .set({ state: 'acknowledged', state_since: clock.now(), deadline: null })
+        .where('account_id', '=', accountId)
+        .where('row_id', '=', rowId)
+        .where('state', 'in', [...statesBefore('acknowledged')])
+        .where(sql<boolean>`exists (select from held)`)
+        .executeTakeFirst();
+      if (moved.numUpdatedRows === 0n) await requireLease(db, lease);
     },
     async setTold(lease, rowId, told) {
-      await db.transaction().execute(async (trx) => {
-        await requireLease(trx, lease);
-        await update(trx).set({ told }).where('row_id', '=', rowId).execute();
-      });
+      await underLease(lease, (trx) => update(trx).set({ told }).where('row_id', '=', rowId).execute());
     },
     async skip(rowId, decidedBy) {
       const result = await update(db)
@@ -166,6 +161,17 @@ export function workOrdersOf(parts: StoreParts, accountId: AccountId): WorkOrder
       return result.numUpdatedRows > 0n;
     },
   };
+}
+
+async function totalsOf(db: StoreParts['guarded'], accountId: AccountId): ReturnType<WorkOrders['totals']> {
+  const found = await db
+    .selectFrom('work_order')
+    .where('account_id', '=', accountId)
+    .select((eb) => ['state', eb.fn.countAll<string>().as('count'), eb.fn.sum<string>('amount').as('amount')])
+    .groupBy('state')
+    .orderBy('state')
+    .execute();
+  return found.map((row) => ({ state: row.state, count: Number(row.count), amount: decimal(row.amount) }));
 }
 
 async function upsertJudgements(

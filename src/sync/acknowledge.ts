@@ -10,12 +10,61 @@ import type { KnownWorkOrder } from '../store/work-orders.ts';
 import type { RunContext } from './run-context.ts';
 import { changedMembers, contentOf } from './work-order-content.ts';
 
-/** Acknowledges one work order whose invoice is stored. Faults that concern the whole account are thrown. */
-export async function acknowledgeInvoiced(
+/** After so many failures in a row OutSmart is taken to be down, and the rest waits for the next run. */
+const FAILURES_IN_A_ROW_MAX = 3;
+/** More than any run leaves behind; the rest goes next time. */
+const LEFTOVERS_MAX = 1_000;
+
+interface InvoicedOrder {
+  readonly rowId: WorkOrderRowId;
+  readonly orderNumber: string;
+  readonly customerName: string;
+}
+
+/** The acknowledgements of one run. */
+export class Acknowledgements {
+  readonly #context: RunContext;
+  #failuresInARow = 0;
+
+  constructor(context: RunContext) {
+    this.#context = context;
+  }
+
+  /**
+   * Acknowledges one work order whose invoice this run stored, unless OutSmart failed at the ones before it: then it is
+   * left to the next run. Faults that concern the whole account are thrown.
+   */
+  async acknowledge(order: InvoicedOrder, contentAtInvoice: Readonly<Record<string, unknown>>): Promise<void> {
+    if (this.#failuresInARow >= FAILURES_IN_A_ROW_MAX) return this.#context.meter.count('unacknowledged');
+    const isKnown = await acknowledgeInvoiced(this.#context, { ...order, told: null }, contentAtInvoice);
+    this.#failuresInARow = isKnown ? 0 : this.#failuresInARow + 1;
+  }
+
+  /** Acknowledges what earlier runs could not; what failed before comes last, so that it keeps nothing else from OutSmart. */
+  async leftovers(): Promise<void> {
+    const { account, meter } = this.#context;
+    const leftovers = await account.workOrders.list({ states: ['invoiced'], limit: LEFTOVERS_MAX, offset: 0 });
+    const [failed, others] = [leftovers.filter(hasFailed), leftovers.filter((order) => !hasFailed(order))];
+    let failuresInARow = 0;
+    for (const order of [...others, ...failed]) {
+      if (failuresInARow >= FAILURES_IN_A_ROW_MAX) {
+        meter.count('unacknowledged');
+        continue;
+      }
+      const content = (await invoiceIntentOf(this.#context, order))?.request.content;
+      const isKnown = await acknowledgeInvoiced(this.#context, order, isRecord(content) ? content : null);
+      failuresInARow = isKnown ? 0 : failuresInARow + 1;
+      await meter.tick();
+    }
+  }
+}
+
+/** Answers whether OutSmart knows now. A failure is told once for as long as it is the same. */
+async function acknowledgeInvoiced(
   context: RunContext,
-  order: { readonly rowId: WorkOrderRowId; readonly orderNumber: string; readonly customerName: string },
+  order: InvoicedOrder & { readonly told: string | null },
   contentAtInvoice: Readonly<Record<string, unknown>> | null,
-): Promise<void> {
+): Promise<boolean> {
   const { account, fieldService, lease, runId, meter } = context;
   const line = (result: LogEntry['result'], code: string, parameters: Record<string, unknown>): LogEntry => ({
     subjectKind: 'work-order',
@@ -32,8 +81,11 @@ export async function acknowledgeInvoiced(
     if (!isFault(error) || error.retry === 'after-reconnect' || error.code.startsWith('sync.')) throw error;
     meter.count('unacknowledged');
     await account.foreignFaults.keep(error);
+    const told = `${FAILED}${error.code}`;
+    if (order.told === told) return false;
     await account.log.add(runId, [line('failed', 'export.not-acknowledged', { fault: error.code })]);
-    return;
+    await account.workOrders.setTold(lease, order.rowId, told);
+    return false;
   }
   await account.workOrders.acknowledged(lease, order.rowId);
   meter.count('acknowledged');
@@ -42,22 +94,15 @@ export async function acknowledgeInvoiced(
     const changes = changedMembers(contentAtInvoice, contentOf(answered));
     if (changes.length > 0) await account.log.add(runId, [line('notice', 'werkbon-gewijzigd-na-factuur', { changes })]);
   }
+  return true;
 }
 
-/** Acknowledges what an earlier run could not. */
-export async function acknowledgeLeftovers(context: RunContext): Promise<void> {
-  const { account } = context;
-  const leftovers = await account.workOrders.list({ states: ['invoiced'], limit: LEFTOVERS_MAX, offset: 0 });
-  for (const order of leftovers) {
-    const intent = await invoiceIntentOf(context, order);
-    const content = intent?.request.content;
-    await acknowledgeInvoiced(context, order, isRecord(content) ? content : null);
-    await context.meter.tick();
-  }
-}
+/** Begins what is remembered as told about a work order that OutSmart could not be told of. */
+const FAILED = 'not-acknowledged ';
 
-/** More than any run leaves behind; the rest goes next time. */
-const LEFTOVERS_MAX = 1_000;
+function hasFailed({ told }: KnownWorkOrder): boolean {
+  return told?.startsWith(FAILED) ?? false;
+}
 
 async function invoiceIntentOf({ account, administrationId }: RunContext, order: KnownWorkOrder) {
   const found = await account.intents.find(order.administrationId ?? administrationId, 'invoice', [order.rowId]);

@@ -4,14 +4,14 @@
  */
 
 import { decimalText } from '../kernel/decimal.ts';
-import { isFault } from '../kernel/fault.ts';
+import { type Fault, isFault } from '../kernel/fault.ts';
 import { foldCode } from '../kernel/text.ts';
 import type { CreatedRecord, NewArticle, NewDebtor } from '../model/accounting.ts';
 import type { ArticleId, DebtorId } from '../model/ids.ts';
 import type { Intent, NewIntent, Settlement } from '../store/intents.ts';
 import type { GrowingKnowledge } from './look-up-knowledge.ts';
 import type { RunContext } from './run-context.ts';
-import { sendWithin } from './send-within.ts';
+import { firstLook, nextLook, SENDINGS_MAX, sendWithin } from './send-within.ts';
 import { stopForWrongAdministration } from './wrong-administration.ts';
 
 /** Why a record could not be created, for the finding of the work orders that need it. */
@@ -22,6 +22,8 @@ export interface NotCreated {
   /** `being-looked-up`, `created-before` or `refused`. */
   readonly obstacle: string;
   readonly messages: readonly string[];
+  /** The answer was unclear just now, as a system that is down gives. */
+  readonly isUnclearNow: boolean;
 }
 
 type Creation = NotCreated | null;
@@ -93,26 +95,29 @@ export class MissingRecords {
   }
 
   #once(key: string, create: () => Promise<Creation>): Promise<Creation> {
-    const going = this.#creations.get(key) ?? create();
-    this.#creations.set(key, going);
-    return going;
+    const going = this.#creations.get(key);
+    // Of the work orders that share a creation, the one that caused it counts as unclear.
+    if (going) return going.then((creation) => creation && { ...creation, isUnclearNow: false });
+    const begun = create();
+    this.#creations.set(key, begun);
+    return begun;
   }
 
   async #create<Id extends string>(
     what: { kind: 'debtor' | 'article'; code: string; name: string; request: Record<string, unknown> },
     call: (maySend: () => boolean) => Promise<CreatedRecord<Id>>,
     learn: (id: Id) => void,
+    sendings = 1,
   ): Promise<Creation> {
-    const { account, administrationId, lease, runId, meter, clock, limits } = this.#context;
+    const { account, administrationId, lease, runId, meter, signal } = this.#context;
     const subject = foldCode(what.code);
-    const lookAgainAt = new Date(clock.now().getTime() + limits.uncertainWaitMs);
     const wanted: NewIntent = {
       administrationId,
       kind: what.kind,
       subject,
       mark: what.code,
       request: what.request,
-      lookAgainAt,
+      lookAgainAt: firstLook(this.#context),
     };
     const failed = (obstacle: string, messages: readonly string[] = []): NotCreated => ({
       kind: what.kind,
@@ -120,6 +125,7 @@ export class MissingRecords {
       name: what.name,
       obstacle,
       messages,
+      isUnclearNow: false,
     });
     const intent = await account.intents.begin(lease, wanted);
     if (!intent) {
@@ -148,15 +154,38 @@ export class MissingRecords {
       learn(created.id);
       return null;
     } catch (error) {
-      return this.#failure(intent, error, failed, lookAgainAt);
+      const isAgain = isFault(error, 'asperion.too_late_to_send') && sendings < SENDINGS_MAX && !signal.aborted;
+      if (!isAgain) return this.#failure(intent, error, failed);
+      await account.intents.settle(intent, runId, unsent(error));
+      if (await this.#isFoundAfterAll(intent, what, learn)) return null;
+      return this.#create(what, call, learn, sendings + 1);
     }
+  }
+
+  /** Before a create is repeated: whether the one that was turned away made the record all the same. Stores it then. */
+  async #isFoundAfterAll<Id extends string>(
+    intent: Intent,
+    { kind, code, name }: { readonly kind: 'debtor' | 'article'; readonly code: string; readonly name: string },
+    learn: (id: Id) => void,
+  ): Promise<boolean> {
+    const { account, books, runId } = this.#context;
+    const [record] = await (kind === 'debtor' ? books.findDebtors([code]) : books.findArticles([code]));
+    if (!record) return false;
+    const isStored = await account.intents.settle(intent, runId, {
+      end: { kind: 'done', foreignId: record.id, invoiceNumber: null },
+      evidence: { what: 'found', text: `found as ${record.id}` },
+      log: [
+        { subjectKind: kind, subjectKey: code, subjectName: name, result: 'adopted', code: 'export.found-after-all' },
+      ],
+    });
+    if (isStored) learn(record.id as unknown as Id);
+    return isStored;
   }
 
   async #failure(
     intent: Intent,
     error: unknown,
     failed: (obstacle: string, messages?: readonly string[]) => NotCreated,
-    lookAgainAt: Date,
   ): Promise<NotCreated> {
     const { account, runId } = this.#context;
     if (!isFault(error) || error.code === 'asperion.wrong_administration') throw error;
@@ -171,14 +200,18 @@ export class MissingRecords {
     }
     if (error.retry === 'after-lookup') {
       await settle({
-        end: { kind: 'uncertain', lookAgainAt },
+        end: { kind: 'uncertain', lookAgainAt: nextLook(this.#context) },
         evidence: { what: 'unclear', text: error.message },
         log: [],
       });
       await account.foreignFaults.keep(error);
-      return failed('being-looked-up');
+      return { ...failed('being-looked-up'), isUnclearNow: true };
     }
-    await settle({ end: { kind: 'unsent' }, evidence: { what: 'unsent', text: error.code }, log: [] });
+    await settle(unsent(error));
     throw error;
   }
+}
+
+function unsent({ code }: Fault): Settlement {
+  return { end: { kind: 'unsent' }, evidence: { what: 'unsent', text: code }, log: [] };
 }

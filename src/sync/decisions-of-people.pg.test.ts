@@ -17,14 +17,18 @@ describe('a person decides', () => {
     await world.close();
   });
 
-  const give = (...orders: ReturnType<typeof workOrder>[]) => world.outsmart.control.seed(TOKEN, { workOrders: orders as never });
+  const give = (...orders: ReturnType<typeof workOrder>[]) =>
+    world.outsmart.control.seed(TOKEN, { workOrders: orders as never });
   const drafts = (administration = ADMINISTRATION) => world.asperion.control.drafts(administration);
-  const stateOf = async (id: string | undefined) => (await world.account.workOrders.find([id as never])).get(id as never)?.state;
+  const stateOf = async (id: string | undefined) =>
+    (await world.account.workOrders.find([id as never])).get(id as never)?.state;
 
   describe('about the start date', () => {
     test('one from before it that a person lets go after all is invoiced, also when it has to wait first', async () => {
       await confirmFirstExport(world.account, 'kantoor', '2026-01-01');
-      const [id] = give(workOrder('OUD', { WorkDate: '11-06-2025', CustomerDebtorNr: '10999', CustomerDebtorNrInvoice: '10999' }));
+      const [id] = give(
+        workOrder('OUD', { WorkDate: '11-06-2025', CustomerDebtorNr: '10999', CustomerDebtorNrInvoice: '10999' }),
+      );
       await world.run('export');
       expect(await stateOf(id)).toBe('skipped');
       await unskipWorkOrder(world.account, 'OUD', 'kantoor');
@@ -48,7 +52,9 @@ describe('a person decides', () => {
     });
 
     test('one that a person handles by hand stays with that person when the date changes', async () => {
-      const [id] = give(workOrder('W1', { WorkDate: '11-06-2025', CustomerDebtorNr: '10999', CustomerDebtorNrInvoice: '10999' }));
+      const [id] = give(
+        workOrder('W1', { WorkDate: '11-06-2025', CustomerDebtorNr: '10999', CustomerDebtorNrInvoice: '10999' }),
+      );
       await world.run('export');
       await skipWorkOrder(world.account, 'W1', 'kantoor');
       world.asperion.control.seed(ADMINISTRATION, { debtors: [{ customerNumber: '10999', name: 'Nieuw' }] });

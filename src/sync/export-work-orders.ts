@@ -9,10 +9,11 @@ import type { WorkOrderRowId } from '../model/ids.ts';
 import type { WorkOrder } from '../model/work-order.ts';
 import type { LogEntry } from '../store/log.ts';
 import type { KnownWorkOrder } from '../store/work-orders.ts';
-import { acknowledgeLeftovers } from './acknowledge.ts';
+import { Acknowledgements } from './acknowledge.ts';
 import { MissingRecords } from './create-missing.ts';
 import { judgeWorkOrders, mayBeJudged, type ReadyWorkOrder } from './judge-work-orders.ts';
-import { GrowingKnowledge, lookUpKnowledge } from './look-up-knowledge.ts';
+import { lookUpInParts } from './look-up-in-parts.ts';
+import { GrowingKnowledge } from './look-up-knowledge.ts';
 import { offeredWorkOrders } from './offered-work-orders.ts';
 import type { RunContext } from './run-context.ts';
 import { type Sending, sendInvoice } from './send-invoice.ts';
@@ -38,19 +39,24 @@ export async function exportWorkOrders(
   // Judged by what was so when the list was read: what is acknowledged from here on still stands in it.
   await reportReoffered(context, offered.workOrders, await account.workOrders.find(rowIds));
   await settleOpenIntents(context);
-  await acknowledgeLeftovers(context);
+  const acknowledgements = new Acknowledgements(context);
+  await acknowledgements.leftovers();
   await reportWithdrawn(context, await account.workOrders.withdrawUnseen(lease, rowIds));
   const known = await account.workOrders.find(rowIds);
   const first = await account.settings.firstExport(administrationId);
   const startDate = first?.startDate ?? null;
-  const workOrders = offered.workOrders.filter((order) => mayBeJudged(known.get(order.rowId), order.workDate, startDate));
+  const workOrders = offered.workOrders.filter((order) =>
+    mayBeJudged(known.get(order.rowId), order.workDate, startDate),
+  );
   const unreadable = offered.unreadable.filter((row) => mayBeJudged(known.get(row.rowId), null, startDate));
   meter.set('offered', rowIds.length);
   if (workOrders.length === 0 && unreadable.length === 0) return 'done';
   await meter.enter('looking-up');
-  const knowledge = new GrowingKnowledge(await lookUpKnowledge(context, settings, workOrders));
+  const lookedUp = await lookUpInParts(context, settings, workOrders);
+  const knowledge = new GrowingKnowledge(lookedUp.knowledge);
   const ready = await judgeWorkOrders(context, {
     workOrders,
+    refused: lookedUp.refused,
     unreadable,
     known,
     knowledge: knowledge.current,
@@ -59,11 +65,12 @@ export async function exportWorkOrders(
   });
   if (ready.length === 0) return 'done';
   if (!first) return 'unconfirmed';
+  const toSend = await withoutMarked(context, outsmartKey, ready);
+  if (toSend.length < ready.length) await acknowledgements.leftovers();
   const missing = new MissingRecords(context, knowledge);
-  await sendAll({ context, outsmartKey, knowledge, missing }, await withoutMarked(context, outsmartKey, ready));
+  await sendAll({ context, outsmartKey, knowledge, missing, acknowledgements }, toSend);
   return 'done';
 }
-
 
 /** Adopts invoices that carry the mark already (a restored database, another installation); answers the rest. */
 async function withoutMarked(
@@ -103,7 +110,6 @@ async function withoutMarked(
     const adopted = { foreignId: invoice.id, invoiceNumber: invoice.invoiceNumber };
     if (await account.intents.adopt(lease, runId, intent, adopted, [log])) meter.count('adopted');
   }
-  if (rest.length < ready.length) await acknowledgeLeftovers(context);
   return rest;
 }
 

@@ -4,6 +4,7 @@
 import type { IsoDate } from '../kernel/dates.ts';
 import { dayInAmsterdam } from '../kernel/dates.ts';
 import { ZERO } from '../kernel/decimal.ts';
+import type { Fault } from '../kernel/fault.ts';
 import { invoiceFromWorkOrder } from '../mapping/invoice-from-work-order.ts';
 import type { InvoiceOutcome, InvoiceToCreate } from '../mapping/invoice-outcome.ts';
 import type { Knowledge } from '../mapping/knowledge.ts';
@@ -15,6 +16,7 @@ import { DECIDED_BY_START_DATE } from '../model/work-order-state.ts';
 import type { LogEntry } from '../store/log.ts';
 import type { Judgement, KnownWorkOrder } from '../store/work-orders.ts';
 import type { UnreadableOrder } from './offered-work-orders.ts';
+import { refusal } from './refusal.ts';
 import type { RunContext } from './run-context.ts';
 import { toldKey } from './told.ts';
 
@@ -40,6 +42,8 @@ export async function judgeWorkOrders(
   context: RunContext,
   input: {
     readonly workOrders: readonly WorkOrder[];
+    /** Those for which nothing could be looked up: they wait. */
+    readonly refused: ReadonlyMap<WorkOrderRowId, Fault>;
     readonly unreadable: readonly UnreadableOrder[];
     readonly known: ReadonlyMap<WorkOrderRowId, KnownWorkOrder>;
     readonly knowledge: Knowledge;
@@ -56,7 +60,9 @@ export async function judgeWorkOrders(
     const known = input.known.get(workOrder.rowId);
     const takenBackBy = personBehind(known);
     const isBeforeStart = takenBackBy === null && isBefore(workOrder.workDate, input.startDate);
-    const findings = outcome.kind === 'waits' && !isBeforeStart ? outcome.findings : [];
+    const fault = input.refused.get(workOrder.rowId);
+    const reasons = fault ? [refusal(fault)] : outcome.kind === 'waits' ? outcome.findings : [];
+    const findings = isBeforeStart ? [] : reasons;
     const before = known?.told ?? null;
     // A ready one keeps what was told: should Asperion refuse it again for the same reason, that is no news.
     const told = findings.length > 0 ? toldKey(findings) : before;
@@ -69,7 +75,7 @@ export async function judgeWorkOrders(
       told,
       decidedBy: isBeforeStart ? DECIDED_BY_START_DATE : takenBackBy,
     });
-    if (!isBeforeStart && outcome.kind === 'create') ready.push({ workOrder, invoice: outcome });
+    if (!isBeforeStart && !fault && outcome.kind === 'create') ready.push({ workOrder, invoice: outcome });
   }
   for (const row of input.unreadable) judgements.push(unreadableJudgement(context, row, input.known, news));
   // Told before it counts as told: broken off in between, it is told twice and not never.
@@ -84,7 +90,11 @@ export async function judgeWorkOrders(
  * Whether a run has a say about it: not while it is on its way, has its invoice, or was set aside by a person. One that the
  * start date set aside comes back when that date, or its own, no longer does.
  */
-export function mayBeJudged(known: KnownWorkOrder | undefined, workDate: IsoDate | null, startDate: IsoDate | null): boolean {
+export function mayBeJudged(
+  known: KnownWorkOrder | undefined,
+  workDate: IsoDate | null,
+  startDate: IsoDate | null,
+): boolean {
   if (known?.state === 'skipped') return known.decidedBy === DECIDED_BY_START_DATE && !isBefore(workDate, startDate);
   return known === undefined || known.state === 'ready' || known.state === 'waiting' || known.state === 'withdrawn';
 }

@@ -25,7 +25,8 @@ export function offeredWorkOrders(list: WorkOrderList): OfferedWorkOrders {
   const unreadable = new Map<WorkOrderRowId, UnreadableOrder>();
   const withoutId: UnreadableRow[] = [];
   for (const order of list.workOrders) {
-    if (!isId(order.rowId)) withoutId.push({ rowId: null, orderNumber: order.orderNumber, field: 'id', text: order.rowId });
+    if (!isId(order.rowId))
+      withoutId.push({ rowId: null, orderNumber: order.orderNumber, field: 'id', text: order.rowId });
     else if (!readable.has(order.rowId)) readable.set(order.rowId, order);
   }
   for (const row of [...list.unreadable, ...withoutId]) {
@@ -46,6 +47,8 @@ function isId(text: string): boolean {
 
 /** The same row gets the same one in every run. */
 function idOfOurs({ orderNumber, field, text }: UnreadableRow): WorkOrderRowId {
-  const hash = createHash('sha256').update(JSON.stringify([orderNumber, field, text])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([orderNumber, field, text]))
+    .digest('hex');
   return `zonder-id-${hash.slice(0, 10)}` as WorkOrderRowId;
 }

@@ -46,8 +46,10 @@ export class RecordImporter<R> {
   readonly #seenIds = new Set<string>();
   readonly #seenKeys = new Set<string>();
   #pending: Pending<R>[] = [];
-  /** The batch on its way, so that reading goes on meanwhile; at most one. */
+  /** The batch on its way to OutSmart, so that reading goes on meanwhile; at most one. */
   #writing: Promise<void> = Promise.resolve();
+  /** What came of the batch before it, being stored; at most one. */
+  #storing: Promise<void> = Promise.resolve();
 
   constructor(context: RunContext, kind: ImportKind<R>) {
     this.#context = context;
@@ -73,12 +75,14 @@ export class RecordImporter<R> {
   async finish(): Promise<readonly Link[]> {
     if (this.#pending.length > 0) await this.#startWriting(this.#pending.splice(0));
     await this.#writing;
+    await this.#storing;
     return this.#links.unseen(this.#kind.linkKind, this.#seenIds);
   }
 
-  /** Waits for the batch on its way, whatever became of it: to be called when reading failed. */
+  /** Waits for the batches under way, whatever became of them: to be called when reading failed. */
   async abandon(): Promise<void> {
     await this.#writing.catch(() => undefined);
+    await this.#storing.catch(() => undefined);
   }
 
   /** Remembers and reports records that are no longer offered. Never deletes. */
@@ -143,8 +147,14 @@ export class RecordImporter<R> {
   }
 
   async #write(batch: readonly Pending<R>[]): Promise<void> {
-    const { account, runId, meter } = this.#context;
     const result = await this.#kind.write(batch.map((pending) => pending.record));
+    await this.#storing;
+    this.#storing = this.#store(batch, result);
+    this.#storing.catch(() => undefined);
+  }
+
+  async #store(batch: readonly Pending<R>[], result: WriteResult): Promise<void> {
+    const { account, runId, meter } = this.#context;
     const accepted = new Set(result.acceptedKeys);
     const refused = new Map(result.refused.map((refusal) => [refusal.key, refusal.messages]));
     const written = batch.filter((pending) => accepted.has(pending.link.targetKey));

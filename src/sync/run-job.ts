@@ -31,11 +31,20 @@ export interface SyncParts {
 
 /**
  * `busy`: somebody else works on this account and did not finish within the waiting time; the run stays queued.
- * `handed-over`: this process was told to stop; the run is queued again. `gone`: there was nothing left to do.
+ * `handed-over`: this process was told to stop; the run is queued again. `gone`: there was nothing (left) to do, or another
+ * worker took the run over.
  */
 export type JobEnd =
   | { readonly kind: 'finished'; readonly run: Run }
   | { readonly kind: 'busy' | 'handed-over' | 'gone' };
+
+export interface RunJobOptions {
+  readonly waitMs: number;
+  /** Ends everything at once, calls on their way included: what became of those has to be looked up later. */
+  readonly signal: AbortSignal;
+  /** Ends it between two records: what is on its way still gets its answer. */
+  readonly windDown?: AbortSignal;
+}
 
 /**
  * Runs a queued run. Waits up to `waitMs` for another worker on the same account. Faults end the run as failed and are
@@ -45,7 +54,7 @@ export async function runJob(
   parts: SyncParts,
   accountId: AccountId,
   runId: RunId,
-  options: { waitMs: number; signal: AbortSignal },
+  options: RunJobOptions,
 ): Promise<JobEnd> {
   const account = parts.store.forAccount(accountId);
   const held = await holdLease(account.leases, parts.holder, options);
@@ -53,10 +62,10 @@ export async function runJob(
   try {
     await account.runs.closeAbandoned(runId);
     const run = await account.runs.find(runId);
-    if (!run || !(await account.runs.begin(runId))) return { kind: 'gone' };
-    await runHeld(parts, account, run, held.lease, { lease: held.signal, stopping: options.signal });
+    if (!run || !(await account.runs.begin(runId, held.lease))) return { kind: 'gone' };
+    await runHeld(parts, account, run, held.lease, { ...options, lease: held.signal });
     const ended = await account.runs.find(runId);
-    if (!ended) return { kind: 'gone' };
+    if (!ended || !(await account.runs.isUnder(runId, held.lease))) return { kind: 'gone' };
     return ended.state === 'queued' ? { kind: 'handed-over' } : { kind: 'finished', run: ended };
   } finally {
     await held.release();
@@ -67,7 +76,8 @@ interface RunSignals {
   /** Aborted when the lease is lost or the program stops. */
   readonly lease: AbortSignal;
   /** Aborted when the program stops. */
-  readonly stopping: AbortSignal;
+  readonly signal: AbortSignal;
+  readonly windDown?: AbortSignal;
 }
 
 async function runHeld(
@@ -83,14 +93,13 @@ async function runHeld(
     account.runs,
     run.id,
     () => (opened.fieldService?.callCount ?? 0) + (opened.accounting?.callCount ?? 0),
+    signals.windDown,
   );
-  const finish = (state: 'done' | 'failed' | 'cancelled', fault: Fault | null) =>
-    account.runs.finish(run.id, {
-      state,
-      progress: meter.snapshot(),
-      faultCode: fault?.code ?? null,
-      faultParameters: fault ? faultParameters(fault) : null,
-    });
+  const finish = (state: 'done' | 'failed' | 'cancelled', fault: Fault | null) => {
+    const parameters = fault ? faultParameters(fault) : null;
+    const end = { state, progress: meter.snapshot(), faultCode: fault?.code ?? null, faultParameters: parameters };
+    return account.runs.finish(run.id, end, lease);
+  };
   try {
     if (run.isCancelAsked) throw new Fault('sync.cancelled', { retry: 'never' });
     const preconditions = await preconditionsOf(account, run.job);
@@ -115,7 +124,10 @@ async function runHeld(
     await finish('done', isConfirmed ? null : new Fault('sync.first_export_unconfirmed', { retry: 'never' }));
   } catch (error) {
     const fault = isFault(error) ? error : null;
-    if (signals.stopping.aborted && fault && (await account.runs.handOver(run.id))) return;
+    // Whoever took it over says how it ends.
+    if (fault && !(await account.runs.isUnder(run.id, lease))) return;
+    const isStopping = signals.signal.aborted || signals.windDown?.aborted === true;
+    if (isStopping && fault && (await account.runs.handOver(run.id, lease))) return;
     if (fault) await rememberFault(account, run, fault);
     await finish(fault?.code === 'sync.cancelled' ? 'cancelled' : 'failed', fault);
     parts.logger[fault ? 'warn' : 'error'](
@@ -141,11 +153,14 @@ async function runSteps(context: RunContext, run: Run, preconditions: Preconditi
   return (await exportWorkOrders(context, preconditions.workStatusCode, preconditions.outsmartKey)) === 'done';
 }
 
+/** More than can wait at once: one of each job. */
+const RECENT_RUNS = 10;
+
 async function rememberFault(account: AccountStore, run: Run, fault: Fault): Promise<void> {
   if (fault.code === 'outsmart.token_refused') await account.connections.markOutSmart('refused', fault.code);
   if (fault.detail.system) await account.foreignFaults.keep(fault);
   if (fault.code === 'sync.cancelled') return;
-  const [, previous] = await account.runs.list(2);
+  const previous = (await account.runs.list(RECENT_RUNS)).find(({ id, finishedAt }) => id !== run.id && finishedAt);
   const isKnown = run.trigger === 'schedule' && previous?.faultCode === fault.code;
   // The run itself keeps what happened; the log tells it once as long as it stays the same.
   if (isKnown) return;

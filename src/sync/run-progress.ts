@@ -12,16 +12,18 @@ export class RunMeter {
   readonly #runs: Runs;
   readonly #runId: RunId;
   readonly #calls: () => number;
+  readonly #windDown: AbortSignal | undefined;
   readonly #counts: Record<string, number> = {};
   #phase = 'starting';
   #toldAt = 0;
   #isCancelled = false;
 
-  /** `calls` answers the foreign calls made so far. */
-  constructor(runs: Runs, runId: RunId, calls: () => number) {
+  /** `calls` answers the foreign calls made so far; `windDown` ends the run between two records. */
+  constructor(runs: Runs, runId: RunId, calls: () => number, windDown?: AbortSignal) {
     this.#runs = runs;
     this.#runId = runId;
     this.#calls = calls;
+    this.#windDown = windDown;
   }
 
   count(part: string, by = 1): void {
@@ -41,7 +43,7 @@ export class RunMeter {
     return { phase: this.#phase, counts: this.counts, calls: this.#calls() };
   }
 
-  /** Says what the run does now. Fault sync.cancelled when somebody asked to stop. */
+  /** Says what the run does now. Fault sync.cancelled when somebody asked to stop, or the program winds down. */
   async enter(phase: string): Promise<void> {
     this.#phase = phase;
     await this.#tell();
@@ -62,6 +64,6 @@ export class RunMeter {
   }
 
   #stopIfAsked(): void {
-    if (this.#isCancelled) throw new Fault('sync.cancelled', { retry: 'never' });
+    if (this.#isCancelled || this.#windDown?.aborted) throw new Fault('sync.cancelled', { retry: 'never' });
   }
 }

@@ -11,12 +11,13 @@ import type { Finding } from '../model/finding.ts';
 import type { Intent, IntentEnd } from '../store/intents.ts';
 import type { LogEntry } from '../store/log.ts';
 import type { Evidence } from '../store/records.ts';
-import { acknowledgeInvoiced } from './acknowledge.ts';
+import type { Acknowledgements } from './acknowledge.ts';
 import type { MissingRecords, NotCreated } from './create-missing.ts';
 import { mapWorkOrder, type ReadyWorkOrder, waitingLine } from './judge-work-orders.ts';
 import type { GrowingKnowledge } from './look-up-knowledge.ts';
+import { refusal } from './refusal.ts';
 import type { RunContext } from './run-context.ts';
-import { sendWithin } from './send-within.ts';
+import { firstLook, nextLook, SENDINGS_MAX, sendWithin } from './send-within.ts';
 import { toldKey } from './told.ts';
 import { contentOf } from './work-order-content.ts';
 import { stopForWrongAdministration } from './wrong-administration.ts';
@@ -26,6 +27,7 @@ export interface Sending {
   readonly outsmartKey: string;
   readonly knowledge: GrowingKnowledge;
   readonly missing: MissingRecords;
+  readonly acknowledgements: Acknowledgements;
 }
 
 /**
@@ -36,18 +38,49 @@ export type SendEnd = 'invoiced' | 'waits' | 'unclear' | 'not-allowed';
 
 export async function sendInvoice(sending: Sending, ready: ReadyWorkOrder): Promise<SendEnd> {
   const invoice = await withMissingRecords(sending, ready);
-  if (invoice === null) return 'waits';
-  const { context, outsmartKey } = sending;
-  const { account, administrationId, lease, clock, limits } = context;
+  if (typeof invoice === 'string') return invoice;
+  for (let sendings = 1; ; sendings += 1) {
+    const end = await sendOnce(sending, ready, invoice, sendings === SENDINGS_MAX);
+    if (typeof end === 'string') return end;
+    if (await isFoundAfterAll(sending, ready, end)) return 'invoiced';
+  }
+}
+
+/** Before a create is repeated: whether the one that was turned away made the invoice all the same. Stores it then. */
+async function isFoundAfterAll({ context, acknowledgements }: Sending, ready: ReadyWorkOrder, unsent: Intent) {
+  const { account, books, runId, meter } = context;
+  const { rowId } = ready.workOrder;
+  const [invoice, ...others] = (await books.target.findMarked([{ text: unsent.mark, rowId }], null)).get(rowId) ?? [];
+  if (!invoice) return false;
+  const code = others.length > 0 ? 'export.found-several' : 'export.found-after-all';
+  const parameters = { invoiceId: invoice.id, others: String(others.length) };
+  const isStored = await account.intents.settle(unsent, runId, {
+    end: { kind: 'done', foreignId: invoice.id, invoiceNumber: invoice.invoiceNumber },
+    evidence: { what: 'found', text: `found as ${invoice.id}` },
+    log: [lineOf(ready, 'adopted', code, parameters)],
+  });
+  if (!isStored) return false;
+  meter.count('adopted');
+  await acknowledgements.acknowledge(describe(ready), contentOf(ready.workOrder));
+  return true;
+}
+
+/** Answers the intent when the create was turned away at the door or came too late, and may be tried again. */
+async function sendOnce(
+  { context, outsmartKey, acknowledgements }: Sending,
+  ready: ReadyWorkOrder,
+  invoice: InvoiceToCreate,
+  isLast: boolean,
+): Promise<SendEnd | Intent> {
+  const { account, administrationId, lease } = context;
   const { workOrder } = ready;
-  const lookAgainAt = new Date(clock.now().getTime() + limits.uncertainWaitMs);
   const intent = await account.intents.begin(lease, {
     administrationId,
     kind: 'invoice',
     subject: workOrder.rowId,
     mark: markOfOrigin(outsmartKey, workOrder.rowId).text,
     request: { draft: invoice.draft, content: contentOf(workOrder) },
-    lookAgainAt,
+    lookAgainAt: firstLook(context),
   });
   if (!intent) return 'not-allowed';
   try {
@@ -55,17 +88,21 @@ export async function sendInvoice(sending: Sending, ready: ReadyWorkOrder): Prom
     if (created.administrationId !== null && created.administrationId !== administrationId) {
       throw await stopForWrongAdministration(context, intent, created.id, created.administrationId);
     }
-    await storeInvoice(context, ready, invoice, intent, created);
+    // What another worker settled is that worker's to acknowledge.
+    if (!(await storeInvoice(context, ready, invoice, intent, created))) return 'not-allowed';
   } catch (error) {
     if (!isFault(error) || error.code === 'asperion.wrong_administration') throw error;
-    return settleFailure(context, ready, intent, error, lookAgainAt);
+    return settleFailure(context, ready, { intent, fault: error, isLast });
   }
-  await acknowledgeInvoiced(context, describe(ready), contentOf(workOrder));
+  await acknowledgements.acknowledge(describe(ready), contentOf(workOrder));
   return 'invoiced';
 }
 
-/** Creates the debtor and articles that are missing and maps again; null when the work order waits after all. */
-async function withMissingRecords(sending: Sending, ready: ReadyWorkOrder): Promise<InvoiceToCreate | null> {
+/** Creates the debtor and articles that are missing and maps again; how it ended when the work order does not go after all. */
+async function withMissingRecords(
+  sending: Sending,
+  ready: ReadyWorkOrder,
+): Promise<InvoiceToCreate | 'waits' | 'unclear'> {
   const { debtors, articles } = ready.invoice.creates;
   if (debtors.length === 0 && articles.length === 0) return ready.invoice;
   const obstacles: NotCreated[] = [];
@@ -75,13 +112,13 @@ async function withMissingRecords(sending: Sending, ready: ReadyWorkOrder): Prom
     for (const article of articles) obstacles.push(...optional(await sending.missing.article(article)));
   if (obstacles.length > 0) {
     await makeWait(sending.context, ready, obstacles.map(findingOf));
-    return null;
+    return obstacles.some(({ isUnclearNow }) => isUnclearNow) ? 'unclear' : 'waits';
   }
   const outcome = mapWorkOrder(sending.context, sending.outsmartKey, sending.knowledge.current, ready.workOrder);
   if (outcome.kind === 'create' && outcome.creates.debtors.length + outcome.creates.articles.length === 0)
     return outcome;
   if (outcome.kind === 'waits') await makeWait(sending.context, ready, outcome.findings);
-  return null;
+  return 'waits';
 }
 
 function optional<T>(value: T | null): T[] {
@@ -130,13 +167,14 @@ async function makeWait(context: RunContext, ready: ReadyWorkOrder, findings: re
   meter.count('waiting');
 }
 
+/** Answers false when another worker settled the intent meanwhile. */
 async function storeInvoice(
   context: RunContext,
   ready: ReadyWorkOrder,
   invoice: InvoiceToCreate,
   intent: Intent,
   created: { readonly id: string; readonly invoiceNumber: string | null },
-): Promise<void> {
+): Promise<boolean> {
   const { account, runId, meter } = context;
   const parameters = {
     invoiceId: created.id,
@@ -151,19 +189,18 @@ async function storeInvoice(
     evidence: { what: 'found', text: `made as ${created.id}` },
     log: [lineOf(ready, 'invoiced', 'export.invoiced', parameters)],
   });
-  if (isStored) return meter.count('invoiced');
+  if (isStored) meter.count('invoiced');
   // Another worker settled this intent while we were away: two invoices may exist, and a person must know.
-  await account.log.add(runId, [lineOf(ready, 'failed', 'export.possible-double', { invoiceId: created.id })]);
+  else await account.log.add(runId, [lineOf(ready, 'failed', 'export.possible-double', { invoiceId: created.id })]);
+  return isStored;
 }
 
 /** Stores what a failed create means for this work order; throws on when the fault concerns the whole account. */
 async function settleFailure(
   context: RunContext,
   ready: ReadyWorkOrder,
-  intent: Intent,
-  fault: Fault,
-  lookAgainAt: Date,
-): Promise<SendEnd> {
+  { intent, fault, isLast }: { readonly intent: Intent; readonly fault: Fault; readonly isLast: boolean },
+): Promise<SendEnd | Intent> {
   const { account, runId, meter } = context;
   const settle = (end: IntentEnd, evidence: Omit<Evidence, 'at'>, log: LogEntry[]) =>
     account.intents.settle(intent, runId, { end, evidence, log });
@@ -180,6 +217,7 @@ async function settleFailure(
     return 'waits';
   }
   if (fault.retry === 'after-lookup') {
+    const lookAgainAt = nextLook(context);
     const parameters = { lookAgainAt: lookAgainAt.toISOString(), fault: fault.code };
     await settle({ kind: 'uncertain', lookAgainAt }, { what: 'unclear', text: fault.message }, [
       lineOf(ready, 'uncertain', 'export.uncertain', parameters),
@@ -189,20 +227,8 @@ async function settleFailure(
     return 'unclear';
   }
   await settle({ kind: 'unsent' }, { what: 'unsent', text: fault.code }, []);
+  if (fault.code === 'asperion.too_late_to_send' && !isLast && !context.signal.aborted) return intent;
   throw fault;
-}
-
-function refusal(fault: Fault): Finding {
-  return {
-    reason: 'geweigerd-door-asperion',
-    causeKey: '',
-    field: '',
-    code: '',
-    name: '',
-    found: '',
-    obstacle: 'refused',
-    messages: fault.detail.messages ?? [],
-  };
 }
 
 function describe({ workOrder }: ReadyWorkOrder) {

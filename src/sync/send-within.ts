@@ -1,18 +1,39 @@
 /**
- * The last look at the clock before a create leaves: a process that was paused between its intent and its call must not
- * send any more, because another may have looked and created meanwhile.
+ * When a create may still leave, and when to look whether it happened: the one place that ties the two together. A process
+ * that was paused between its intent and its call must not send any more, because another may have looked and created.
  */
 import type { MaySend } from '../model/accounting.ts';
+import type { RunContext } from './run-context.ts';
 
 /** Far below the waiting time before anybody looks whether it happened; ample for the milliseconds it normally takes. */
 const SEND_WITHIN_MS = 10_000;
 
 /**
- * A permission for a create whose intent was committed just now. Looks at two clocks: the monotonic one misses a
- * suspended machine, the wall clock may be set.
+ * A permission for a create whose intent was committed just now: to leave once, soon. Looks at two clocks: the monotonic
+ * one misses a suspended machine, the wall clock may be set. Turned away at the door (a rate limit, a token that ended), it
+ * may not leave again before somebody looked: before every create, also a repeated one.
  */
 export function sendWithin(signal: AbortSignal): MaySend {
   const monotonic = performance.now();
   const wall = Date.now();
-  return () => !signal.aborted && performance.now() - monotonic < SEND_WITHIN_MS && Date.now() - wall < SEND_WITHIN_MS;
+  let isUsed = false;
+  return () => {
+    const isSoon = performance.now() - monotonic < SEND_WITHIN_MS && Date.now() - wall < SEND_WITHIN_MS;
+    if (isUsed || !isSoon || signal.aborted) return false;
+    isUsed = true;
+    return true;
+  };
 }
+
+/** When to look what became of a create that may leave from now on, should nobody ever report back. */
+export function firstLook({ clock, limits }: Pick<RunContext, 'clock' | 'limits'>): Date {
+  return new Date(clock.now().getTime() + SEND_WITHIN_MS + limits.uncertainWaitMs);
+}
+
+/** When to look after an answer that was unclear, or a look-up that failed, just now. */
+export function nextLook({ clock, limits }: Pick<RunContext, 'clock' | 'limits'>): Date {
+  return new Date(clock.now().getTime() + limits.uncertainWaitMs);
+}
+
+/** How often a create is begun in one run, when it is turned away at the door or has to wait for too long. */
+export const SENDINGS_MAX = 6;

@@ -3,13 +3,14 @@
  * debtor) or the code (an article) once the longest life of a request has passed; adopts what is there, frees what is
  * certainly absent, and otherwise leaves it uncertain with a new moment to look.
  */
-import { isFault } from '../kernel/fault.ts';
+import { type Fault, type FaultCode, isFault } from '../kernel/fault.ts';
 import { foldCode } from '../kernel/text.ts';
 import type { Books, MarkOfOrigin } from '../model/accounting.ts';
 import type { WorkOrderRowId } from '../model/ids.ts';
 import type { Intent, Settlement } from '../store/intents.ts';
 import type { LogEntry } from '../store/log.ts';
 import type { RunContext } from './run-context.ts';
+import { nextLook } from './send-within.ts';
 
 interface Found {
   readonly foreignId: string;
@@ -17,7 +18,18 @@ interface Found {
   readonly others: number;
 }
 
-/** Settles what can be settled now, in every administration that has something open. Faults of Asperion end it. */
+/** A look-up that fails so says something of these books or of what was looked for, and not of the account as a whole. */
+const ABOUT_THESE_BOOKS: ReadonlySet<FaultCode> = new Set([
+  'asperion.forbidden',
+  'asperion.not_found',
+  'asperion.wrong_administration',
+]);
+const ABOUT_WHAT_IS_LOOKED_FOR: ReadonlySet<FaultCode> = new Set(['asperion.refused', 'asperion.contract_broken']);
+
+/**
+ * Settles what can be settled now, in every administration that has something open. What cannot be looked up stays
+ * uncertain, is told once and holds up nothing else; faults that concern the whole account are thrown.
+ */
 export async function settleOpenIntents(context: RunContext): Promise<void> {
   const { account, accounting, administrationId } = context;
   for (const administration of [administrationId, ...(await account.intents.openElsewhere(administrationId))]) {
@@ -39,16 +51,38 @@ async function lookUpDue(context: RunContext, books: Books, unsure: readonly Int
   context.meter.count('uncertain', unsure.length - due.length);
   if (due.length === 0) return;
   await context.meter.enter('settling');
-  try {
-    const find = await lookUp(books, due);
-    for (const intent of due) await settleOne(context, intent, find(intent));
-  } catch (error) {
+  await settleDue(context, books, due);
+}
+
+async function settleDue(context: RunContext, books: Books, due: readonly Intent[]): Promise<void> {
+  const found = await lookUp(books, due).catch((error: unknown) => {
     if (!isFault(error)) throw error;
-    const again = new Date(now.getTime() + context.limits.uncertainWaitMs);
-    for (const intent of due)
-      await context.account.intents.postpone(intent, { what: 'look-up-failed', text: error.code }, again);
-    throw error;
+    return error;
+  });
+  if (!isFault(found)) {
+    for (const intent of due) await settleOne(context, intent, found(intent));
+    return;
   }
+  if (due.length > 1 && ABOUT_WHAT_IS_LOOKED_FOR.has(found.code)) {
+    for (const intent of due) await settleDue(context, books, [intent]);
+    return;
+  }
+  for (const intent of due)
+    await context.account.intents.postpone(intent, { what: 'look-up-failed', text: found.code }, nextLook(context));
+  if (!ABOUT_THESE_BOOKS.has(found.code) && !ABOUT_WHAT_IS_LOOKED_FOR.has(found.code)) throw found;
+  context.meter.count('uncertain', due.length);
+  await tellLookUpFailed(context, due, found);
+}
+
+/** Told once for as long as it fails in the same way. */
+async function tellLookUpFailed(context: RunContext, due: readonly Intent[], { code }: Fault): Promise<void> {
+  const news = due.filter(
+    ({ evidence }) => evidence.at(-1)?.what !== 'look-up-failed' || evidence.at(-1)?.text !== code,
+  );
+  const lines = await Promise.all(
+    news.map((intent) => line(context, intent, 'uncertain', 'export.look-up-failed', { fault: code })),
+  );
+  await context.account.log.add(context.runId, lines);
 }
 
 /** One look-up for all of a kind; answers a function that says what was found for an intent. */
@@ -80,19 +114,16 @@ async function settleOne(context: RunContext, intent: Intent, found: Found | nul
         end: { kind: 'done', foreignId: found.foreignId, invoiceNumber: found.invoiceNumber },
         evidence: { what: 'found', text: `found as ${found.foreignId}` },
         log: [
-          await line(
-            context,
-            intent,
-            'adopted',
-            found.others > 0 ? 'export.found-several' : 'export.found-after-all',
-            found,
-          ),
+          await line(context, intent, 'adopted', found.others > 0 ? 'export.found-several' : 'export.found-after-all', {
+            invoiceId: found.foreignId,
+            others: String(found.others),
+          }),
         ],
       }
     : {
         end: { kind: 'absent' },
         evidence: { what: 'absent', text: '' },
-        log: [await line(context, intent, 'notice', 'export.certainly-absent', null)],
+        log: [await line(context, intent, 'notice', 'export.certainly-absent', {})],
       };
   if (await account.intents.settle(intent, runId, settlement)) meter.count(found ? 'adopted' : 'absent');
 }
@@ -102,9 +133,8 @@ async function line(
   intent: Intent,
   result: LogEntry['result'],
   code: string,
-  found: Found | null,
+  parameters: Readonly<Record<string, string>>,
 ): Promise<LogEntry> {
-  const parameters = found ? { invoiceId: found.foreignId, others: String(found.others) } : {};
   if (intent.kind !== 'invoice')
     return { subjectKind: intent.kind, subjectKey: intent.mark, subjectName: '', result, code, parameters };
   const rowId = intent.subject as WorkOrderRowId;

@@ -19,7 +19,8 @@ const WANTED: WorkStatus = { code: '1', name: 'Naar Asperion' };
 
 /**
  * Checks the token against OutSmart at once and stores it sealed. Takes the token itself or the address that the back
- * office opened. Refusals: outsmart.token-empty, outsmart.token-refused, outsmart.other-account.
+ * office opened. Refusals: outsmart.token-empty, outsmart.token-refused, outsmart.connected-elsewhere,
+ * outsmart.other-account.
  */
 export async function connectOutSmart(
   parts: UseCaseParts,
@@ -37,6 +38,7 @@ export async function connectOutSmart(
       'OutSmart kent dit token niet. Kopieer het opnieuw uit OutSmart: Instellingen, Software-integraties, Open instellingen.',
     );
   }
+  await requireConnectedOnce(account, keyOf(token));
   await requireSameOutSmart(account, fieldService);
   const workStatuses = await fieldService.readWorkStatuses();
   const workStatus = await ensureWorkStatus(fieldService, workStatuses);
@@ -70,13 +72,28 @@ function keyOf(token: string): string {
  * only accepted when it opens the same OutSmart account: a work order we know must be there under its number.
  */
 async function requireSameOutSmart(account: AccountStore, fieldService: FieldService): Promise<void> {
-  const [known] = await account.workOrders.list({ limit: 1, offset: 0 });
-  if (!known) return;
-  const found = await fieldService.readWorkOrder(known.rowId);
-  if (found?.orderNumber.trim() === known.orderNumber) return;
+  const known = await account.workOrders.list({ limit: KNOWN_LOOKED_AT, offset: 0 });
+  // One with a number; and not only one, for a work order may have been deleted in OutSmart.
+  const [first, ...others] = known.filter(({ orderNumber }) => orderNumber !== '').slice(0, KNOWN_ASKED_MAX);
+  if (!first) return;
+  for (const { rowId, orderNumber } of [first, ...others]) {
+    if ((await fieldService.readWorkOrder(rowId))?.orderNumber.trim() === orderNumber) return;
+  }
   throw new Refusal(
     'outsmart.other-account',
-    `Dit token hoort bij een ander OutSmart-account: werkbon ${known.orderNumber || known.rowId} staat daar niet. Maak voor dat account een nieuw account aan.`,
+    `Dit token hoort bij een ander OutSmart-account: werkbon ${first.orderNumber} staat daar niet. Maak voor dat account een nieuw account aan.`,
+  );
+}
+
+const KNOWN_LOOKED_AT = 50;
+const KNOWN_ASKED_MAX = 5;
+
+/** Two accounts on one OutSmart would each make an invoice of every work order. */
+async function requireConnectedOnce(account: AccountStore, outsmartKey: string): Promise<void> {
+  if (!(await account.connections.isOutSmartOfAnother(outsmartKey))) return;
+  throw new Refusal(
+    'outsmart.connected-elsewhere',
+    'Dit OutSmart-account is hier al aan een ander account gekoppeld. Elke werkbon zou twee keer worden gefactureerd; gebruik dat account.',
   );
 }
 

@@ -48,13 +48,10 @@ export async function saveSettings(
   const { problems, warnings } = await checkCodes(parts, account, settings);
   if (problems.length > 0) throw wrong(problems);
   try {
-    const saved = await account.settings.save(settings, options.savedBy, options.basedOn ?? current?.version ?? 0);
     // S1: from the moment the settings are saved the account exports by itself.
-    const { schedule } = parts.store;
-    await (settings.exportOn
-      ? schedule.add(account.accountId, parts.exportEveryMs)
-      : schedule.remove(account.accountId));
-    return { saved, warnings };
+    const everyMs = settings.exportOn ? parts.exportEveryMs : null;
+    const basedOn = options.basedOn ?? current?.version ?? 0;
+    return { saved: await account.settings.save(settings, options.savedBy, basedOn, everyMs), warnings };
   } catch (error) {
     if (!(error instanceof SettingsChangedMeanwhile)) throw error;
     throw new Refusal(

@@ -92,6 +92,7 @@ const logCodes: Readonly<Record<LogCode, Readonly<Record<string, unknown>>>> = {
   'export.created-article': { id: '7' },
   'export.invoiced': { debtor: '10211', debtorName: 'Tandartspraktijk Meijer', amount: '326.2', notices: [] },
   'export.uncertain': { lookAgainAt: '2026-11-24T09:40:00Z', fault: 'asperion.unclear' },
+  'export.look-up-failed': { fault: 'asperion.forbidden' },
   'export.possible-double': { invoiceId: '88' },
   'export.not-acknowledged': { fault: 'outsmart.unreachable' },
   'export.gone-from-outsmart': {},

@@ -24,6 +24,7 @@ export type LogCode =
   | `export.created-${Exclude<IntentKind, 'invoice'>}`
   | 'export.invoiced'
   | 'export.uncertain'
+  | 'export.look-up-failed'
   | 'export.possible-double'
   | 'export.not-acknowledged'
   | 'export.gone-from-outsmart'
@@ -69,6 +70,8 @@ const SENTENCES: Readonly<Record<LogCode, Words>> = {
     const when = at === null ? 'vanzelf' : `om ${dutchTime(at)}`;
     return `Nog niet zeker of het concept er is: Asperion gaf geen duidelijk antwoord. We zoeken het ${when} op; u hoeft niets te doen.`;
   },
+  'export.look-up-failed': (_of, { subjectKind }) =>
+    `We kunnen in Asperion niet opzoeken of ${subjectKind === 'work-order' ? 'het concept' : 'dit'} daar staat. We proberen het vanzelf opnieuw en maken niets dubbel; wilt u het nu weten, kijk dan zelf in Asperion.`,
   'export.possible-double': () =>
     'Misschien staan er twee concepten van deze werkbon in Asperion. Kijk daar bij de debiteur en verwijder er een als het er twee zijn.',
   'export.not-acknowledged': () =>

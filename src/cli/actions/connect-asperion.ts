@@ -33,9 +33,7 @@ export async function connectToAsperion(
     else {
       terminal.print('Open dit adres in een browser, meld u aan bij Asperion en kies Toestaan:');
       terminal.print(`\n${url}\n`);
-      terminal.tell(
-        `We wachten op het antwoord, hoogstens ${counted(Math.ceil(timeoutMs / 60_000), 'minuut', 'minuten')}. Ctrl-C stopt.`,
-      );
+      terminal.tell(`We wachten op het antwoord, hoogstens ${timeText(timeoutMs)}. Ctrl-C stopt.`);
     }
     const outcome = await outcomeWithin(parts, store, state, timeoutMs);
     const told = tellOutcome(outcome);
@@ -49,6 +47,13 @@ export async function connectToAsperion(
   } finally {
     listener.close();
   }
+}
+
+function timeText(timeMs: number): string {
+  const minutes = timeMs / 60_000;
+  return Number.isInteger(minutes)
+    ? counted(minutes, 'minuut', 'minuten')
+    : counted(timeMs / 1_000, 'seconde', 'seconden');
 }
 
 async function outcomeWithin(

@@ -37,7 +37,8 @@ export async function runHere(session: Session, chosen: ChosenAccount, job: JobN
     const end = await ending;
     const run = (await runs.find(asked.id)) ?? asked;
     const isLeft = run.state === 'queued';
-    if (!isLeft || !stopping.isAsked) return { run, isBusyElsewhere: isLeft && end.kind === 'busy', isInterrupted: stopping.isAsked };
+    if (!isLeft || !stopping.isAsked)
+      return { run, isBusyElsewhere: isLeft && end.kind === 'busy', isInterrupted: stopping.isAsked };
     await forget(chosen, run);
     return { run: (await runs.find(asked.id)) ?? run, isBusyElsewhere: false, isInterrupted: true };
   } finally {
@@ -53,7 +54,11 @@ interface Watching {
 }
 
 /** Shows the run until the job is over, however it ended. */
-async function watch({ account, store }: ChosenAccount, asked: Run, { ending, display, stopping }: Watching): Promise<void> {
+async function watch(
+  { account, store }: ChosenAccount,
+  asked: Run,
+  { ending, display, stopping }: Watching,
+): Promise<void> {
   let isOver = false;
   const over = ending
     .catch(() => undefined)
@@ -71,7 +76,9 @@ async function watch({ account, store }: ChosenAccount, asked: Run, { ending, di
       display?.show(run);
     } else if (!isBusyTold && !stopping.hasBegun && performance.now() > busyAt) {
       isBusyTold = true;
-      display?.say(`Er loopt al een synchronisatie voor ${account.name}; we wachten daarop, hoogstens ${BUSY_MINUTES_MAX} minuten.`);
+      display?.say(
+        `Er loopt al een synchronisatie voor ${account.name}; we wachten daarop, hoogstens ${BUSY_MINUTES_MAX} minuten.`,
+      );
     }
   }
 }

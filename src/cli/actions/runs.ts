@@ -36,5 +36,11 @@ export async function showRuns(session: Session, accountName: string | undefined
 
 function rowOf(run: Run, now: Date): string[] {
   const by = run.trigger === 'schedule' ? 'schema' : run.startedBy;
-  return [dutchDateTime(run.startedAt ?? run.queuedAt, now), by, [runSentence(run), countSentences(run.counts).join('; ')].join(' ').trim(), String(run.calls), run.id];
+  return [
+    dutchDateTime(run.startedAt ?? run.queuedAt, now),
+    by,
+    [runSentence(run), countSentences(run.counts).join('; ')].join(' ').trim(),
+    String(run.calls),
+    run.id,
+  ];
 }

@@ -31,7 +31,8 @@ export async function sync(session: Session, { accountName, job, isConfirming }:
   // It judged everything and sent nothing: there is something to look at now.
   for (const sentence of countSentences(first.run.counts)) terminal.tell(sentence);
   if (!terminal.isAnswering) return account(session, chosen, first, false);
-  if (!(await askFirstExport(session, chosen))) return session.isJson ? account(session, chosen, first, false) : EXIT.done;
+  if (!(await askFirstExport(session, chosen)))
+    return session.isJson ? account(session, chosen, first, false) : EXIT.done;
   return account(session, chosen, await runHere(session, chosen, 'export'), true);
 }
 

@@ -2,6 +2,7 @@
  * The lines of an invoice to be as a table, each with where its values come from. Knows no head and no work order.
  */
 import { type Decimal, decimal, roundToCents } from '../../kernel/decimal.ts';
+import { cutText } from '../../kernel/text.ts';
 import type { HeldLine } from '../../mapping/invoice-outcome.ts';
 import type { DraftLine, Origin, Traced } from '../../model/draft-invoice.ts';
 import { dutchNumber, euro } from '../../usecases/sentences-numbers.ts';
@@ -48,6 +49,7 @@ export function vatPercentageOf(line: AnyLine): Decimal | null {
   return percentage === undefined ? null : decimal(percentage);
 }
 
+const TEXT_CHARACTERS_MAX = 2_000;
 const KINDS_IN_ORDER = 'TEMU';
 
 function inOrderOfInvoice(one: AnyLine, other: AnyLine): number {
@@ -56,19 +58,25 @@ function inOrderOfInvoice(one: AnyLine, other: AnyLine): number {
 }
 
 function rowOf(line: AnyLine): string[] {
-  if (line.kind === 'text') return [line.tag, '', line.text.value, '', '', '', '', ''];
+  if (line.kind === 'text') return [line.tag, '', shown(line.text.value), '', '', '', '', ''];
   const percentage = vatPercentageOf(line);
   const amount = amountOf(line);
   return [
     line.tag,
     codeOf(line),
-    line.text.value,
+    shown(line.text.value),
     line.quantity === null ? '?' : dutchNumber(line.quantity.value),
     line.unit.value,
     line.unitPrice === null ? '?' : euro(line.unitPrice.value, 'all'),
     percentage === null ? '?' : `${dutchNumber(percentage)} %`,
     amount === null ? '?' : euro(amount),
   ];
+}
+
+/** A text of an invoice may be 64 kB; what does not fit a screen says how long it is. */
+function shown(text: string): string {
+  const cut = cutText(text, TEXT_CHARACTERS_MAX);
+  return cut === text ? text : `${cut}… (${dutchNumber(text.length)} tekens)`;
 }
 
 function codeOf(line: PricedLine): string {

@@ -1,15 +1,15 @@
 /**
  * The preview of one work order as a document in the terminal: what it would become, or why it waits.
  */
-import { type Decimal, roundToCents, ZERO } from '../../kernel/decimal.ts';
 import type { HeldLine, InvoiceToCreate } from '../../mapping/invoice-outcome.ts';
 import type { DraftLine, Origin, Traced } from '../../model/draft-invoice.ts';
 import type { WorkOrderPreview } from '../../usecases/preview-work-order.ts';
-import { dutchDate, dutchNumber, euro } from '../../usecases/sentences-numbers.ts';
+import { dutchDate } from '../../usecases/sentences-numbers.ts';
 import { originSentence } from '../../usecases/sentences-origins.ts';
 import { findingSentence, noticeSentence, stateWord } from '../../usecases/sentences-reasons.ts';
 import { nameOf } from './documents.ts';
-import { amountOf, invoiceLinesText, type OriginDetail, vatPercentageOf } from './invoice-lines.ts';
+import { invoiceLinesText, type OriginDetail } from './invoice-lines.ts';
+import { totalsText } from './invoice-totals.ts';
 import { indented } from './table.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -107,40 +107,10 @@ function headText({ outcome }: WorkOrderPreview, detail: OriginDetail, lineChara
   ].join('\n');
 }
 
-function totalsText(lines: readonly (DraftLine | HeldLine)[], amount: Decimal, lineCharacters: number): string {
-  const groups = vatGroups(lines);
-  const rows: [string, string][] = [['Totaal excl. btw', euro(amount)]];
-  let including = amount;
-  for (const { percentage, sum } of groups) {
-    const vat = roundToCents(sum.times(percentage).div(100));
-    including = including.plus(vat);
-    rows.push([`Btw ${dutchNumber(percentage)} % over ${euro(sum)}`, euro(vat)]);
-  }
-  const isComplete = lines.every((line) => line.kind !== 'held');
-  if (groups.length > 0 && isComplete) rows.push(['Totaal incl. btw', euro(including)]);
-  const amountCharacters = Math.max(...rows.map(([, text]) => text.length));
-  return rows
-    .map(([title, text]) => `${title}  ${text.padStart(amountCharacters)}`.padStart(lineCharacters))
-    .join('\n');
-}
-
 /** The same for all lines that have one. */
 function vatOriginText(lines: readonly (DraftLine | HeldLine)[], detail: OriginDetail, lineCharacters: number): string {
   const [origin] = lines.flatMap((line) => ('vatCode' in line ? [line.vatCode.origin] : []));
   return origin === undefined || detail === 'none' ? '' : wrapped(`Btw: ${originSentence(origin)}`, 2, lineCharacters);
-}
-
-function vatGroups(lines: readonly (DraftLine | HeldLine)[]): { percentage: Decimal; sum: Decimal }[] {
-  const groups: { percentage: Decimal; sum: Decimal }[] = [];
-  for (const line of lines) {
-    const percentage = vatPercentageOf(line);
-    if (percentage === null) continue;
-    const amount = amountOf(line) ?? ZERO;
-    const group = groups.find((known) => known.percentage.eq(percentage));
-    if (group) group.sum = group.sum.plus(amount);
-    else groups.push({ percentage, sum: amount });
-  }
-  return groups;
 }
 
 function remarksText({ outcome }: WorkOrderPreview, lineCharacters: number): string {

@@ -8,6 +8,7 @@ import { countSentences, jobWord, runSentence } from '../../usecases/sentences-l
 import { counted, dutchDateTime, dutchNumber, euro } from '../../usecases/sentences-numbers.ts';
 import type { ExportOutcome } from '../actions/export-outcome.ts';
 import type { RunHere } from '../actions/run-here.ts';
+import { withNextCommand } from '../next-command.ts';
 import { causesOf, causesText } from './causes.ts';
 import { nameOf } from './documents.ts';
 import { indented, table } from './table.ts';
@@ -36,7 +37,7 @@ function headText(run: Run, terminalColumns: number | null): string {
   const isPlain = run.state === 'done' && run.faultCode === null && countSentences(run.counts).length > 0;
   const sentence = isPlain
     ? `${jobWord(run.job)} is gelukt${durationText(run)}, met ${counted(run.calls, 'aanroep', 'aanroepen')}.`
-    : runSentence(run);
+    : withNextCommand(runSentence(run), run.faultCode);
   const lines = countSentences(run.counts).map((text) => wrapped(text, 2, terminalColumns));
   return [wrapped(sentence, 0, terminalColumns), ...lines].join('\n');
 }

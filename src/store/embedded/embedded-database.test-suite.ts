@@ -1,20 +1,20 @@
 // What the tests of this folder share: a data folder that the OS user running PostgreSQL can reach, other processes, and
 // a look from outside at whether the cluster runs.
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { isPostmasterOf, readPostmasterFile } from './postmaster-file.ts';
 import { socketFolderOf } from './socket-folder.ts';
-import type { EmbeddedDatabase } from './start-embedded-database.ts';
+import { type EmbeddedDatabase, startEmbeddedDatabase } from './start-embedded-database.ts';
 
 /** A data folder that does not exist yet. Whatever still runs there after the test is killed. */
 export async function newDataDir(name = 'data'): Promise<string> {
@@ -30,6 +30,29 @@ export async function newDataDir(name = 'data'): Promise<string> {
   });
   return dataDir;
 }
+
+let model: Promise<string> | undefined;
+
+/** A data folder with a stopped, empty database: copied from one that is made once a file, since making takes a second. */
+export async function preparedDataDir(): Promise<string> {
+  model ??= makeModel();
+  const dataDir = await newDataDir();
+  // `cp -a` keeps the owner, which matters when we are root.
+  execFileSync('cp', ['-a', await model, dataDir]);
+  return dataDir;
+}
+
+async function makeModel(): Promise<string> {
+  const parent = realpathSync(mkdtempSync(join(quickestFolder(), 'koppeling-model-')));
+  await chmod(parent, 0o755);
+  const dataDir = join(parent, 'data');
+  await (await startEmbeddedDatabase({ dataDir })).release();
+  return dataDir;
+}
+
+afterAll(async () => {
+  if (model) rmSync(dirname(await model), { recursive: true, force: true });
+});
 
 /** In memory where there is such a folder: making a cluster on disk takes a second, and no power is cut here. */
 function quickestFolder(): string {

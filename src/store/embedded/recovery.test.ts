@@ -5,7 +5,14 @@ import { spawn } from 'node:child_process';
 import { chownSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { newDataDir, otherProcess, postmasterPid, query, until } from './embedded-database.test-suite.ts';
+import {
+  newDataDir,
+  otherProcess,
+  postmasterPid,
+  preparedDataDir,
+  query,
+  until,
+} from './embedded-database.test-suite.ts';
 import { isRoot } from './os-user.ts';
 import { startEmbeddedDatabase } from './start-embedded-database.ts';
 
@@ -24,7 +31,7 @@ async function killPostmaster(dataDir: string): Promise<void> {
 
 describe('After a death without warning', { timeout: 60_000 }, () => {
   test('a killed program leaves the database running, and the next one takes it over and stops it', async () => {
-    const dataDir = await newDataDir();
+    const dataDir = await preparedDataDir();
     const killed = await otherProcess(dataDir);
     await query(killed.connection, "create table orders as select 'WB-1' as number");
     await killed.kill();
@@ -38,7 +45,7 @@ describe('After a death without warning', { timeout: 60_000 }, () => {
   });
 
   test('a killed PostgreSQL starts again with every committed row', async () => {
-    const dataDir = await newDataDir();
+    const dataDir = await preparedDataDir();
     const killed = await otherProcess(dataDir);
     await query(killed.connection, 'create table orders as select generate_series(1, 5000) as number');
     await killed.kill();
@@ -50,7 +57,7 @@ describe('After a death without warning', { timeout: 60_000 }, () => {
   });
 
   test('a PostgreSQL killed under a running program comes back by itself', async () => {
-    const dataDir = await newDataDir();
+    const dataDir = await preparedDataDir();
     const told: string[] = [];
     const database = await start(dataDir, (message) => told.push(message));
     await query(database.connection, "create table orders as select 'WB-1' as number");
@@ -63,7 +70,7 @@ describe('After a death without warning', { timeout: 60_000 }, () => {
   });
 
   test('a process that was given the number of the killed PostgreSQL is not taken for it, and lives on', async () => {
-    const dataDir = await newDataDir();
+    const dataDir = await preparedDataDir();
     const earlier = await start(dataDir);
     await earlier.release();
     const file = join(dataDir, 'postgres', 'postmaster.pid');
@@ -85,7 +92,7 @@ describe('After a death without warning', { timeout: 60_000 }, () => {
   });
 
   test('a postmaster.pid that a power cut left empty is no obstacle', async () => {
-    const dataDir = await newDataDir();
+    const dataDir = await preparedDataDir();
     await (await start(dataDir)).release();
     const file = join(dataDir, 'postgres', 'postmaster.pid');
     writeFileSync(file, '');

@@ -4,7 +4,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { newDataDir, otherProcess, postmasterPid, query } from './embedded-database.test-suite.ts';
+import { newDataDir, otherProcess, postmasterPid, preparedDataDir, query } from './embedded-database.test-suite.ts';
 import { EmbeddedDatabaseError } from './embedded-database-error.ts';
 import { isRoot } from './os-user.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
@@ -42,7 +42,7 @@ describe('The embedded database', { timeout: 60_000 }, () => {
   });
 
   test('keeps its rows from one start to the next', async () => {
-    const dataDir = await newDataDir();
+    const dataDir = await preparedDataDir();
     const first = await start({ dataDir });
     await query(first.connection, "create table orders as select 'WB-1' as number");
     await first.release();
@@ -52,7 +52,7 @@ describe('The embedded database', { timeout: 60_000 }, () => {
   });
 
   test('is shared by a second process and stopped by the last one that leaves', async () => {
-    const dataDir = await newDataDir();
+    const dataDir = await preparedDataDir();
     const server = await otherProcess(dataDir);
     const command = await otherProcess(dataDir);
     expect([server.startedByUs, command.startedByUs]).toEqual([true, false]);
@@ -75,7 +75,7 @@ describe('The embedded database', { timeout: 60_000 }, () => {
   });
 
   test('serves everyone who comes in the instant in which the last one leaves', async () => {
-    const dataDir = await newDataDir();
+    const dataDir = await preparedDataDir();
     const comeAndGo = async () => {
       for (let visit = 0; visit < 4; visit += 1) {
         const database = await startEmbeddedDatabase({ dataDir });
@@ -99,7 +99,7 @@ describe('The embedded database', { timeout: 60_000 }, () => {
   });
 
   test('is found again after its folder was moved while it ran', async () => {
-    const dataDir = await newDataDir();
+    const dataDir = await preparedDataDir();
     const killed = await otherProcess(dataDir);
     await query(killed.connection, "create table orders as select 'WB-1' as number");
     await killed.kill();

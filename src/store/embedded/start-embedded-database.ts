@@ -36,7 +36,12 @@ export type EmbeddedDatabaseOptions = {
 export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
   const place = await chooseClusterPlace(options.dataDir, options.fallbackFolder ?? fallbackFolderForRoot);
   const first = await joinCluster(place);
-  await createDatabaseUnlessThere(first.client);
+  try {
+    await createDatabaseUnlessThere(first.client);
+  } catch (error) {
+    await leaveCluster(place, first);
+    throw error;
+  }
   const holding = hold(place, first, options.onTrouble ?? (() => {}));
   return {
     connection: { host: first.socketFolder, port: 5432, database: databaseName, user: databaseUser, ssl: false },

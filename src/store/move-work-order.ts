@@ -1,0 +1,42 @@
+/**
+ * Moving a work order from state to state, for the steps of its intent. Only along the table of legal transitions.
+ */
+import type { QueryCreator } from 'kysely';
+import type { Finding } from '../model/finding.ts';
+import type { AccountId, WorkOrderRowId } from '../model/ids.ts';
+import { statesBefore, type WorkOrderState } from '../model/work-order-state.ts';
+import { jsonText, withoutNul } from './log.ts';
+import type { Tables } from './tables.ts';
+
+export interface Move {
+  readonly now: Date;
+  readonly deadline: Date | null;
+  readonly invoiceId?: string;
+  readonly invoiceNumber?: string | null;
+  readonly findings?: readonly Finding[];
+  readonly told?: string;
+}
+
+/** The update that moves a work order, or nothing when it is not in a state that allows it. */
+export function movingWorkOrder(
+  query: QueryCreator<Tables>,
+  accountId: AccountId,
+  rowId: string,
+  state: WorkOrderState,
+  move: Move,
+) {
+  return query
+    .updateTable('work_order')
+    .set({
+      state,
+      state_since: move.now,
+      deadline: move.deadline,
+      ...(move.invoiceId === undefined ? {} : { invoice_id: withoutNul(move.invoiceId) }),
+      ...(move.invoiceNumber ? { invoice_number: withoutNul(move.invoiceNumber) } : {}),
+      ...(move.findings === undefined ? {} : { findings: jsonText(move.findings) }),
+      ...(move.told === undefined ? {} : { told: move.told }),
+    })
+    .where('account_id', '=', accountId)
+    .where('row_id', '=', withoutNul(rowId) as WorkOrderRowId)
+    .where('state', 'in', [...statesBefore(state)]);
+}
