@@ -8,7 +8,12 @@ import type { Installation } from './usecases/installation.ts';
 
 const MINUTE_MS = 60_000;
 
-async function openInstallation(config: Config): Promise<Installation> {
+/** A service starts its sandboxes at once: started by a command beside it, they would end with that command. */
+async function openService(config: Config): Promise<Installation> {
+  return openInstallation(config, { isService: true });
+}
+
+async function openInstallation(config: Config, { isService = false } = {}): Promise<Installation> {
   const [{ systemClock }, { createLogger }, { secretKey }, { migrateToLatest }, { openStore }, { watchRun }, doors] =
     await Promise.all([
       import('./kernel/clock.ts'),
@@ -23,6 +28,7 @@ async function openInstallation(config: Config): Promise<Installation> {
   const database = await openDatabase(config, (message) => logger.warn(message));
   const prepared = async () => {
     await migrateToLatest(database.connection);
+    if (isService) await doors.reachable();
     return secretKey(config);
   };
   const store = openStore({
@@ -102,12 +108,19 @@ async function openDoors(config: Config) {
       await reachable();
       return auth.beginAuthorization(config.asperion, redirectUri);
     },
-    finish: (callbackUrl, secrets) => auth.finishAuthorization(config.asperion, callbackUrl, secrets),
-    revoke: (tokens) => auth.revokeTokens(config.asperion, tokens),
+    async finish(callbackUrl, secrets) {
+      await reachable();
+      return auth.finishAuthorization(config.asperion, callbackUrl, secrets);
+    },
+    async revoke(tokens) {
+      await reachable();
+      return auth.revokeTokens(config.asperion, tokens);
+    },
   };
   return {
     doors,
     authorization,
+    reachable,
     async tryOutSmart(token: string) {
       await reachable();
       return outsmartWith(token);
@@ -122,7 +135,7 @@ const { runCli } = await import('./cli/run-cli.ts');
 process.exitCode = await runCli(process.argv.slice(2), openInstallation, {
   async serve(config, options) {
     const { serve } = await import('./server/serve-program.ts');
-    return serve(() => openInstallation(config), { workers: options.isWorking ? config.workers : 0 });
+    return serve(() => openService(config), { workers: options.isWorking ? config.workers : 0 });
   },
   async migrate(config) {
     const { migrateToLatest } = await import('./store/migrate.ts');

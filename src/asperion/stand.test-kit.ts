@@ -10,7 +10,7 @@ import type { AdministrationId } from '../model/ids.ts';
 import type { ConnectionTokens, StoredTokens, TokenVault } from '../model/token-vault.ts';
 import { type AsperionConnection, DEFAULT_PATHS, DEFAULT_TENANT_HEADER } from './connection.ts';
 
-export const CLIENT = { clientId: 'koppeling', clientSecret: 'geheim van de koppeling', redirectUris: [] };
+const CLIENT = { clientId: 'koppeling', clientSecret: 'geheim van de koppeling', redirectUris: [] };
 export const USER = {
   userName: 'boekhouder',
   password: 'wachtwoord',

@@ -2,9 +2,11 @@
  * The person or script on the other side: what it is shown and what it says. Everything else in this folder speaks to it
  * through this door, so that tests can listen in. Knows nothing of what is said.
  */
+
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { text as readAll } from 'node:stream/consumers';
+import { oncePerPress } from '../kernel/once-per-press.ts';
 
 export interface Terminal {
   /** Shows text on standard output, for people: what could steer a terminal is made harmless. */
@@ -57,9 +59,10 @@ export function processTerminal(): Terminal {
     },
     readInput: () => readAll(stdin),
     onInterrupt(listener) {
-      for (const signal of SIGNALS) process.on(signal, listener);
+      const onSignal = oncePerPress(listener);
+      for (const signal of SIGNALS) process.on(signal, onSignal);
       return () => {
-        for (const signal of SIGNALS) process.off(signal, listener);
+        for (const signal of SIGNALS) process.off(signal, onSignal);
       };
     },
     async flush() {

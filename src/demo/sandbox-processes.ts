@@ -23,10 +23,15 @@ export interface Sandboxes {
 }
 
 /** A port is taken by something else, or a sandbox did not start. The text says what to do. */
-export class SandboxNotStarted extends Error {}
+class SandboxNotStarted extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'SandboxNotStarted';
+  }
+}
 
 /** Where the demo company's records stand before the first start. */
-export function seedFolder(dataDir: string): string {
+function seedFolder(dataDir: string): string {
   return join(dataDir, 'sandbox', 'seed');
 }
 

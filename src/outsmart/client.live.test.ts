@@ -3,7 +3,6 @@ import type { WorkOrderRowId } from '../model/ids.ts';
 import { openOutSmart } from './client.ts';
 
 // Runs against the real OutSmart when its tokens are set, and reads only. What it proves is written in README.md.
-// biome-ignore lint/style/noProcessEnv: a test that a person starts by hand, no part of the program's configuration.
 const { OUTSMART_LIVE_URL, OUTSMART_LIVE_TOKEN, OUTSMART_LIVE_SOFTWARE_TOKEN, OUTSMART_LIVE_BEARER } = process.env;
 const isConfigured = Boolean(OUTSMART_LIVE_TOKEN && OUTSMART_LIVE_SOFTWARE_TOKEN);
 

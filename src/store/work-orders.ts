@@ -144,8 +144,16 @@ export function workOrdersOf(parts: StoreParts, accountId: AccountId): WorkOrder
     async setTold(lease, rowId, told) {
       await underLease(lease, (trx) => update(trx).set({ told }).where('row_id', '=', rowId).execute());
     },
+    ...decisionsOf(parts, accountId),
+  };
+}
+
+/** What people decide about a work order, whoever holds the lease. */
+function decisionsOf({ guarded: db, clock }: StoreParts, accountId: AccountId): Pick<WorkOrders, 'skip' | 'unskip'> {
+  const update = () => db.updateTable('work_order').where('account_id', '=', accountId);
+  return {
     async skip(rowId, decidedBy) {
-      const result = await update(db)
+      const result = await update()
         .set({ state: 'skipped', state_since: clock.now(), decided_by: decidedBy, findings: '[]', told: null })
         .where('row_id', '=', rowId)
         .where('state', 'in', [...statesBefore('skipped')])
@@ -153,7 +161,7 @@ export function workOrdersOf(parts: StoreParts, accountId: AccountId): WorkOrder
       return result.numUpdatedRows > 0n;
     },
     async unskip(rowId, decidedBy) {
-      const result = await update(db)
+      const result = await update()
         .set({ state: 'ready', state_since: clock.now(), decided_by: decidedBy })
         .where('row_id', '=', rowId)
         .where('state', '=', 'skipped')
@@ -228,7 +236,7 @@ async function upsertJudgements(
     .execute();
 }
 
-export function knownFromRow(row: {
+function knownFromRow(row: {
   row_id: WorkOrderRowId;
   state: WorkOrderState;
   state_since: Date;

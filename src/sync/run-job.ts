@@ -177,7 +177,7 @@ async function rememberFault(account: AccountStore, run: Run, fault: Fault): Pro
 }
 
 /** What a sentence about the fault needs; never a body, an address or a token. */
-export function faultParameters(fault: Fault): Record<string, string> {
+function faultParameters(fault: Fault): Record<string, string> {
   const { system, call, field, messages, parameters } = fault.detail;
   return {
     ...parameters,

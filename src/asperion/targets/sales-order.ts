@@ -24,7 +24,7 @@ export function openSalesOrders(api: AsperionApi, administrationId: Administrati
 }
 
 /** The JSON that makes the order. Throws when a line's article has no id yet. */
-export function orderBody(draft: DraftInvoice): string {
+function orderBody(draft: DraftInvoice): string {
   const date = dateInBody(draft.date.value);
   const reference = draft.reference?.value;
   return JSON.stringify({
