@@ -68,7 +68,6 @@ export interface DoctorDocument {
 export interface FaultsDocument {
   readonly faults: readonly {
     readonly code: string;
-    readonly system: string | null;
     readonly call: string | null;
     readonly field: string | null;
     readonly maskedBody: string | null;
