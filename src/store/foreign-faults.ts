@@ -12,7 +12,14 @@ export interface ForeignFaults {
   list(
     limit: number,
   ): Promise<
-    readonly { at: Date; code: string; call: string | null; field: string | null; maskedBody: string | null }[]
+    readonly {
+      at: Date;
+      code: string;
+      system: string | null;
+      call: string | null;
+      field: string | null;
+      maskedBody: string | null;
+    }[]
   >;
 }
 
@@ -64,6 +71,7 @@ export function foreignFaultsOf({ guarded: db, clock }: StoreParts, accountId: A
         code: row.code,
         call: row.call,
         field: row.field,
+        system: row.system,
         maskedBody: row.masked_body,
       }));
     },

@@ -41,8 +41,12 @@ export async function lookUpInParts(
     }
     failures += 1;
     if (failures >= WITHOUT_SUCCESS_MAX) throw found;
-    if (part.length > 1) parts.unshift(...halves(part));
-    else for (const { rowId } of part) refused.set(rowId, found);
+    if (part.length > 1) {
+      parts.unshift(...halves(part));
+      continue;
+    }
+    for (const { rowId } of part) refused.set(rowId, found);
+    await context.account.foreignFaults.keep(found);
   }
   return { knowledge, refused };
 }

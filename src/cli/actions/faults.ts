@@ -14,7 +14,14 @@ export async function showFaults(session: Session, accountName: string | undefin
     terminal.printJson(
       {
         account: named,
-        faults: faults.map(({ at, code, call, field, maskedBody }) => ({ at, code, call, field, maskedBody })),
+        faults: faults.map(({ at, code, system, call, field, maskedBody }) => ({
+          at,
+          code,
+          system,
+          call,
+          field,
+          maskedBody,
+        })),
       },
       'indented',
     );
