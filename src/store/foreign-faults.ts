@@ -9,9 +9,7 @@ import { withoutNul } from './log.ts';
 export interface ForeignFaults {
   keep(fault: Fault): Promise<void>;
   /** Newest first. */
-  list(
-    limit: number,
-  ): Promise<
+  list(limit: number): Promise<
     readonly {
       at: Date;
       code: string;
