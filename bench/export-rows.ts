@@ -3,7 +3,7 @@
  */
 import { type Comparison, compare, ratioRow } from './compare.ts';
 import { figuresOf } from './figures.ts';
-import type { BenchSizes } from './options.ts';
+import type { BenchSizes, Masters } from './options.ts';
 import type { Row } from './row.ts';
 import type { Company, Measured, Stage } from './stage.ts';
 
@@ -14,7 +14,7 @@ const IDLE_CALLS_GOAL = 1;
 /** Measures the export, its calls, and idle cycles of the company that exported last. */
 export async function exportRows(
   stage: Stage,
-  { sizes, workOrders }: { sizes: BenchSizes; workOrders: readonly object[] },
+  { sizes, masters, workOrders }: { sizes: BenchSizes; masters: Masters; workOrders: readonly object[] },
   latencyMs: number,
   isGoal: boolean,
 ): Promise<Row[]> {
@@ -36,7 +36,7 @@ export async function exportRows(
     const of: Company = company;
     idle.push(await stage.counted(() => exportBy(stage, of, 0)));
   }
-  return rowsOf(exported, idle, { sizes, latencyMs, isGoal });
+  return rowsOf(exported, idle, { sizes, masters, latencyMs, isGoal });
 }
 
 /** Every run finds Asperion without drafts. */
@@ -56,11 +56,11 @@ async function exportBy({ connector }: Stage, { accountId }: Company, expected: 
 function rowsOf(
   exported: Comparison,
   idle: readonly Measured[],
-  { sizes, latencyMs, isGoal }: { sizes: BenchSizes; latencyMs: number; isGoal: boolean },
+  { sizes, masters, latencyMs, isGoal }: { sizes: BenchSizes; masters: Masters; latencyMs: number; isGoal: boolean },
 ): Row[] {
   const goal = (max: number) => (isGoal ? max : null);
   const { orders, orderDebtors, orderArticles } = sizes;
-  const what = `export of ${orders.toLocaleString('en')} ready work orders (${orderDebtors} debtors, ${orderArticles} articles)`;
+  const what = `export of ${orders.toLocaleString('en')} ready work orders (${share(orderDebtors, masters.debtors)} debtors, ${share(orderArticles, masters.articles)} articles)`;
   return [
     ratioRow({ id: 'export.time', what, latencyMs, goalMax: goal(EXPORT_GOAL) }, exported),
     {
@@ -75,4 +75,8 @@ function rowsOf(
       remark: `${Math.round(figuresOf(idle.map(({ ms }) => ms)).median)} ms`,
     },
   ];
+}
+
+function share(used: number, all: number): string {
+  return `${used} of ${all.toLocaleString('en')}`;
 }

@@ -7,9 +7,9 @@ import { importRows } from './import-rows.ts';
 import { describeMachine } from './machine.ts';
 import { readyWorkOrders, seedMasters } from './masters.ts';
 import { memoryRows } from './memory-rows.ts';
-import { type BenchOptions, readOptions, USAGE } from './options.ts';
+import { type BenchOptions, type BenchSizes, type Masters, readOptions, USAGE } from './options.ts';
 import { isMet, type Row } from './row.ts';
-import { openStage } from './stage.ts';
+import { openStage, type Stage } from './stage.ts';
 import { startRows } from './start-rows.ts';
 import { machineText, tableText } from './table.ts';
 import { warmUp } from './warm-up.ts';
@@ -49,17 +49,39 @@ async function compareAll(options: BenchOptions, isAsked: (name: string) => bool
   const { sizes } = options;
   tell('foreign systems, database, warming up ...');
   const stage = await openStage(ending, options.profileFolder);
-  await seedMasters(stage.systems, sizes.articles, sizes.debtors);
-  const workOrders = readyWorkOrders(sizes);
-  await warmUp(stage, workOrders);
   const rows: Row[] = [];
+  if (isAsked('export')) {
+    const workOrders = await prepare(stage, sizes, sizes.exportMasters);
+    for (const latencyMs of options.latenciesMs) {
+      tell(`export, answers after ${latencyMs} ms ...`);
+      const isGoal = isGoalLatency(options, latencyMs);
+      rows.push(...(await exportRows(stage, { sizes, masters: sizes.exportMasters, workOrders }, latencyMs, isGoal)));
+    }
+  }
+  const workOrders = await prepare(stage, sizes, sizes);
   for (const latencyMs of options.latenciesMs) {
-    const isGoal = latencyMs === GOAL_LATENCY_MS && !options.isQuick;
-    tell(`answers after ${latencyMs} ms ...`);
-    if (isAsked('import')) rows.push(...(await importRows(stage, sizes, latencyMs, isGoal)));
-    if (isAsked('export')) rows.push(...(await exportRows(stage, { sizes, workOrders }, latencyMs, isGoal)));
+    if (!isAsked('import')) continue;
+    tell(`import, answers after ${latencyMs} ms ...`);
+    rows.push(...(await importRows(stage, sizes, latencyMs, isGoalLatency(options, latencyMs))));
+  }
+  if (isAsked('export')) {
+    tell('export beside many more records ...');
+    const once = { sizes: { ...sizes, pairs: 1 }, masters: sizes, workOrders };
+    rows.push(...(await exportRows(stage, once, GOAL_LATENCY_MS, false)).filter(({ id }) => id !== 'export.idle'));
   }
   return rows;
+}
+
+/** Fills Asperion up to these masters and warms everything up. Answers the work orders to export. */
+async function prepare(stage: Stage, sizes: BenchSizes, masters: Masters): Promise<readonly object[]> {
+  await seedMasters(stage.systems, masters);
+  const workOrders = readyWorkOrders(sizes, masters);
+  await warmUp(stage, workOrders);
+  return workOrders;
+}
+
+function isGoalLatency({ isQuick }: BenchOptions, latencyMs: number): boolean {
+  return latencyMs === GOAL_LATENCY_MS && !isQuick;
 }
 
 async function main(): Promise<void> {

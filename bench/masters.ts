@@ -4,7 +4,7 @@
 import { demoSalesTypes, demoVatCodes } from '#sandbox/demo/administration-lists.ts';
 import { bulkArticles, bulkDebtors, bulkWorkOrders } from '#sandbox/demo/bulk.ts';
 import type { ForeignSystems } from './foreign-systems.ts';
-import type { BenchSizes } from './options.ts';
+import type { BenchSizes, Masters } from './options.ts';
 
 /** The five hour types come first in the bulk; work orders need some of them. */
 const HOUR_TYPES = 5;
@@ -14,19 +14,19 @@ const SEED_RECORDS_MAX = 5_000;
 /** The day that the records are made for; any day does. */
 const TODAY = '2026-11-24';
 
-/** Puts `articles` and `debtors` in bulk into Asperion. */
-export async function seedMasters(systems: ForeignSystems, articles: number, debtors: number): Promise<void> {
+/** Puts that many records in bulk into Asperion; what is there already stays as it is. */
+export async function seedMasters(systems: ForeignSystems, { articles, debtors }: Masters): Promise<void> {
   await systems.seedAsperion({ salesTypes: demoSalesTypes(), vatCodes: demoVatCodes() });
   for (const part of parts(bulkArticles(articles, TODAY))) await systems.seedAsperion({ articles: part });
   for (const part of parts(bulkDebtors(debtors, TODAY))) await systems.seedAsperion({ debtors: part });
 }
 
 /** Ready work orders, spread evenly over the debtors and articles that the sizes say, which lie evenly among all. */
-export function readyWorkOrders(sizes: BenchSizes): object[] {
-  const articles = [...bulkArticles(sizes.articles, TODAY)];
+export function readyWorkOrders(sizes: BenchSizes, masters: Masters): object[] {
+  const articles = [...bulkArticles(masters.articles, TODAY)];
   const hourTypes = articles.slice(0, HOUR_TYPES);
   const goods = evenly(articles.slice(HOUR_TYPES), sizes.orderArticles - HOUR_TYPES);
-  const debtors = evenly([...bulkDebtors(sizes.debtors, TODAY)], sizes.orderDebtors);
+  const debtors = evenly([...bulkDebtors(masters.debtors, TODAY)], sizes.orderDebtors);
   return [...bulkWorkOrders(sizes.orders, { debtors, articles: [...hourTypes, ...goods], today: TODAY })];
 }
 

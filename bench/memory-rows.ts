@@ -17,7 +17,7 @@ const IDLE_MS = 2_000;
 export async function memoryRows(sizes: BenchSizes, latencyMs: number, isGoal: boolean): Promise<Row[]> {
   await using ending = new AsyncDisposableStack();
   const stage = await openStage(ending, null);
-  await seedMasters(stage.systems, sizes.memoryArticles, 0);
+  await seedMasters(stage.systems, { articles: sizes.memoryArticles, debtors: 0 });
   const company = await stage.newCompany({ exportOn: false });
   await stage.systems.setLatency(latencyMs);
   const { pid } = stage.connector;

@@ -3,10 +3,16 @@
  */
 import { parseArgs } from 'node:util';
 
-export interface BenchSizes {
+/** How many records Asperion holds. */
+export interface Masters {
   readonly articles: number;
   readonly debtors: number;
+}
+
+export interface BenchSizes extends Masters {
   readonly orders: number;
+  /** The company whose work orders are exported; once more, for information, with the masters of the imports. */
+  readonly exportMasters: Masters;
   /** Debtors and articles (hour types included) that the work orders are spread over, evenly. */
   readonly orderDebtors: number;
   readonly orderArticles: number;
@@ -31,6 +37,7 @@ const FULL: BenchSizes = {
   articles: 20_000,
   debtors: 10_000,
   orders: 1_000,
+  exportMasters: { articles: 5_000, debtors: 2_000 },
   orderDebtors: 400,
   orderArticles: 300,
   memoryArticles: 50_000,
@@ -42,6 +49,7 @@ const QUICK: BenchSizes = {
   articles: 2_000,
   debtors: 1_000,
   orders: 100,
+  exportMasters: { articles: 500, debtors: 200 },
   orderDebtors: 40,
   orderArticles: 30,
   memoryArticles: 5_000,

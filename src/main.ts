@@ -8,12 +8,7 @@ import type { Installation } from './usecases/installation.ts';
 
 const MINUTE_MS = 60_000;
 
-/** A service starts its sandboxes at once: started by a command beside it, they would end with that command. */
-async function openService(config: Config): Promise<Installation> {
-  return openInstallation(config, { isService: true });
-}
-
-async function openInstallation(config: Config, { isService = false } = {}): Promise<Installation> {
+async function openInstallation(config: Config): Promise<Installation> {
   const [{ systemClock }, { createLogger }, { secretKey }, { migrateToLatest }, { openStore }, { watchRun }, doors] =
     await Promise.all([
       import('./kernel/clock.ts'),
@@ -28,7 +23,6 @@ async function openInstallation(config: Config, { isService = false } = {}): Pro
   const database = await openDatabase(config, (message) => logger.warn(message));
   const prepared = async () => {
     await migrateToLatest(database.connection);
-    if (isService) await doors.reachable();
     return secretKey(config);
   };
   const store = openStore({
@@ -59,6 +53,7 @@ async function openInstallation(config: Config, { isService = false } = {}): Pro
       const { openQueue } = await import('./queue/queue.ts');
       return openQueue({ store, connection: database.connection, logger, everyMs: parts.exportEveryMs });
     },
+    ensureForeignSystems: async () => void (await doors.reachable()),
     watchRun: (accountId, runId, onChange) => watchRun(store, database.connection, accountId, runId, onChange),
     async close() {
       await store.close();
@@ -126,7 +121,8 @@ async function openDoors(config: Config) {
       return outsmartWith(token);
     },
     async close() {
-      if (sandboxes) await (await sandboxes).close();
+      // Those that did not start were told of where they were needed.
+      await (await sandboxes?.catch(() => null))?.close();
     },
   };
 }
@@ -135,7 +131,7 @@ const { runCli } = await import('./cli/run-cli.ts');
 process.exitCode = await runCli(process.argv.slice(2), openInstallation, {
   async serve(config, options) {
     const { serve } = await import('./server/serve-program.ts');
-    return serve(() => openService(config), { workers: options.isWorking ? config.workers : 0 });
+    return serve(() => openInstallation(config), { workers: options.isWorking ? config.workers : 0 });
   },
   async migrate(config) {
     const { migrateToLatest } = await import('./store/migrate.ts');

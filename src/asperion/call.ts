@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
 import { exchange, type HttpAnswer, HttpFailure, type HttpRequest } from '../kernel/http.ts';
+import { Slots } from '../kernel/slots.ts';
 import type { MaySend } from '../model/accounting.ts';
 import type { AdministrationId } from '../model/ids.ts';
 import type { TokenVault } from '../model/token-vault.ts';
@@ -14,7 +15,6 @@ import { Access } from './access.ts';
 import { type AsperionConnection, addressOf, assertPrivate } from './connection.ts';
 import { type Effect, faultOfAnswer, faultOfFailure, faultOfUnreadableBody } from './faults.ts';
 import { backoffMs, retryAfterMs } from './retry-after.ts';
-import { Slots } from './slots.ts';
 import { USER_AGENT } from './user-agent.ts';
 
 export type Query = Readonly<Record<string, string>>;

@@ -61,7 +61,14 @@ function openOn(world: TestWorld, port: number): OpenInstallation {
       ...world.secondProcess(),
       callbackUrl: `http://localhost:${port}/oauth/asperion/callback`,
     };
-    return { config: { ...config, port }, parts, openQueue: never, watchRun: never, close: async () => undefined };
+    return {
+      config: { ...config, port },
+      parts,
+      openQueue: never,
+      ensureForeignSystems: never,
+      watchRun: never,
+      close: async () => undefined,
+    };
   };
 }
 

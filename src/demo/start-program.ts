@@ -11,7 +11,6 @@ import { countSentences, phaseSentence, runSentence } from '../usecases/sentence
 import { euro } from '../usecases/sentences-numbers.ts';
 import { findingSentence } from '../usecases/sentences-reasons.ts';
 import { demoCompany } from './demo-company.ts';
-import { ensureSandboxes } from './sandbox-processes.ts';
 import { isDemoUnfinished, setUpDemo } from './set-up-demo.ts';
 
 const WAITING_SHOWN_MAX = 30;
@@ -33,19 +32,14 @@ async function runUntil(
   tell: (text: string) => void,
 ): Promise<void> {
   await using opened = new AsyncDisposableStack();
-  // Both take a moment and neither needs the other. When one fails, the other is waited for, so that it can be closed.
-  const sandboxes = ensureSandboxes(config).then((started) => opened.defer(() => started.close()));
-  const opening = open(config).then((installation) => {
-    opened.defer(() => installation.close());
-    return installation;
-  });
-  await Promise.allSettled([sandboxes, opening]);
-  await sandboxes;
-  const installation = await opening;
+  const installation = await open(config);
+  opened.defer(() => installation.close());
   if (stop.isAsked()) return;
   const service = await startService(installation, config.workers);
   opened.defer(() => service.stop());
+  // It answers before the sandboxes do; whatever needs them waits for them.
   tell(`De koppeling luistert op ${config.publicUrl}.`);
+  await installation.ensureForeignSystems();
   if (config.sandbox && (await isDemoUnfinished(installation))) {
     const playing = playFirstUser(installation, service, tell);
     // Stopped meanwhile, it fails by itself on what is closed under it.

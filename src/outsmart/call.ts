@@ -6,6 +6,7 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 import { Fault } from '../kernel/fault.ts';
 import { exchange, type HttpAnswer, HttpFailure } from '../kernel/http.ts';
 import { maskBody } from '../kernel/masking.ts';
+import { Slots } from '../kernel/slots.ts';
 import {
   type CallIdentity,
   type CodedAnswer,
@@ -16,7 +17,6 @@ import {
   isSuccess,
   stopped,
 } from './faults.ts';
-import { createLimiter } from './limiter.ts';
 import { envelopeRecord } from './records.ts';
 
 /** Where and as whom OutSmart is spoken to. */
@@ -91,12 +91,12 @@ export function createCaller(
   signal: AbortSignal | undefined,
   waiting: Waiting,
 ): Caller {
-  const limit = createLimiter(connection.concurrency);
+  const slots = new Slots(connection.concurrency);
   const mask = maskerOf(connection);
   let exchangeCount = 0;
 
   const attempt = async (call: Call): Promise<Answer> => {
-    const answer = await limit(() => {
+    const answer = await slots.run(() => {
       if (signal?.aborted) throw stopped(call, signal.reason);
       exchangeCount += 1;
       return exchange(requestOf(connection, call, signal)).catch((error: unknown) => {

@@ -28,6 +28,8 @@ async function serveUntil(
   const { logger, exportEveryMs } = installation.parts;
   logger.info({ address: service.address, workers }, 'listening');
   const every = `${exportEveryMs / 60_000} minuten`;
+  // Sandboxes that a command beside it started would end with that command.
+  await installation.ensureForeignSystems();
   tell(`De koppeling luistert op ${installation.config.publicUrl}. Automatische export elke ${every}.`);
   await stop.asked;
 }

@@ -7,6 +7,7 @@ import type { WorkOrderRowId } from '../model/ids.ts';
 import type { WorkOrder } from '../model/work-order.ts';
 import type { LogEntry } from '../store/log.ts';
 import type { KnownWorkOrder } from '../store/work-orders.ts';
+import type { CreateGate } from './create-gate.ts';
 import type { RunContext } from './run-context.ts';
 import { changedMembers, contentOf } from './work-order-content.ts';
 
@@ -24,20 +25,24 @@ interface InvoicedOrder {
 /** The acknowledgements of one run. */
 export class Acknowledgements {
   readonly #context: RunContext;
+  readonly #gate: CreateGate;
   #failuresInARow = 0;
 
-  constructor(context: RunContext) {
+  constructor(context: RunContext, gate: CreateGate) {
     this.#context = context;
+    this.#gate = gate;
   }
 
   /**
    * Acknowledges one work order whose invoice this run stored, unless OutSmart failed at the ones before it: then it is
    * left to the next run. Faults that concern the whole account are thrown.
    */
-  async acknowledge(order: InvoicedOrder, contentAtInvoice: Readonly<Record<string, unknown>>): Promise<void> {
-    if (this.#failuresInARow >= FAILURES_IN_A_ROW_MAX) return this.#context.meter.count('unacknowledged');
-    const isKnown = await acknowledgeInvoiced(this.#context, { ...order, told: null }, contentAtInvoice);
-    this.#failuresInARow = isKnown ? 0 : this.#failuresInARow + 1;
+  acknowledge(order: InvoicedOrder, contentAtInvoice: Readonly<Record<string, unknown>>): Promise<void> {
+    return this.#gate.acknowledge(async () => {
+      if (this.#failuresInARow >= FAILURES_IN_A_ROW_MAX) return this.#context.meter.count('unacknowledged');
+      const isKnown = await acknowledgeInvoiced(this.#context, { ...order, told: null }, contentAtInvoice);
+      this.#failuresInARow = isKnown ? 0 : this.#failuresInARow + 1;
+    });
   }
 
   /** Acknowledges what earlier runs could not; what failed before comes last, so that it keeps nothing else from OutSmart. */

@@ -4,11 +4,12 @@
  */
 
 import { decimalText } from '../kernel/decimal.ts';
-import { type Fault, isFault } from '../kernel/fault.ts';
+import type { Fault } from '../kernel/fault.ts';
 import { foldCode } from '../kernel/text.ts';
 import type { CreatedRecord, NewArticle, NewDebtor } from '../model/accounting.ts';
 import type { ArticleId, DebtorId } from '../model/ids.ts';
 import type { Intent, NewIntent, Settlement } from '../store/intents.ts';
+import type { CreateGate } from './create-gate.ts';
 import type { GrowingKnowledge } from './look-up-knowledge.ts';
 import type { RunContext } from './run-context.ts';
 import { firstLook, nextLook, SENDINGS_MAX, sendWithin } from './send-within.ts';
@@ -22,8 +23,6 @@ export interface NotCreated {
   /** `being-looked-up`, `created-before` or `refused`. */
   readonly obstacle: string;
   readonly messages: readonly string[];
-  /** The answer was unclear just now, as a system that is down gives. */
-  readonly isUnclearNow: boolean;
 }
 
 type Creation = NotCreated | null;
@@ -31,11 +30,13 @@ type Creation = NotCreated | null;
 export class MissingRecords {
   readonly #context: RunContext;
   readonly #knowledge: GrowingKnowledge;
+  readonly #gate: CreateGate;
   readonly #creations = new Map<string, Promise<Creation>>();
 
-  constructor(context: RunContext, knowledge: GrowingKnowledge) {
+  constructor(context: RunContext, knowledge: GrowingKnowledge, gate: CreateGate) {
     this.#context = context;
     this.#knowledge = knowledge;
+    this.#gate = gate;
   }
 
   /** Creates the debtor unless it was in this run. Null when it is there now. Faults that stop the run are thrown. */
@@ -95,12 +96,9 @@ export class MissingRecords {
   }
 
   #once(key: string, create: () => Promise<Creation>): Promise<Creation> {
-    const going = this.#creations.get(key);
-    // Of the work orders that share a creation, the one that caused it counts as unclear.
-    if (going) return going.then((creation) => creation && { ...creation, isUnclearNow: false });
-    const begun = create();
-    this.#creations.set(key, begun);
-    return begun;
+    const going = this.#creations.get(key) ?? create();
+    this.#creations.set(key, going);
+    return going;
   }
 
   async #create<Id extends string>(
@@ -109,57 +107,70 @@ export class MissingRecords {
     learn: (id: Id) => void,
     sendings = 1,
   ): Promise<Creation> {
-    const { account, administrationId, lease, runId, meter, signal } = this.#context;
+    const { account, administrationId, lease, signal } = this.#context;
     const subject = foldCode(what.code);
-    const wanted: NewIntent = {
+    const wanted = (): NewIntent => ({
       administrationId,
       kind: what.kind,
       subject,
       mark: what.code,
       request: what.request,
       lookAgainAt: firstLook(this.#context),
-    };
+    });
     const failed = (obstacle: string, messages: readonly string[] = []): NotCreated => ({
       kind: what.kind,
       code: what.code,
       name: what.name,
       obstacle,
       messages,
-      isUnclearNow: false,
     });
-    const intent = await account.intents.begin(lease, wanted);
-    if (!intent) {
+    const passed = await this.#gate.create(
+      () => account.intents.begin(lease, wanted()),
+      async (begun) => {
+        const made = await call(sendWithin(signal));
+        if (made.administrationId !== null && made.administrationId !== administrationId)
+          throw await stopForWrongAdministration(this.#context, begun, made.id, made.administrationId);
+        return made;
+      },
+    );
+    if (passed === null) {
       const known = (await account.intents.find(administrationId, what.kind, [subject])).get(subject);
       return failed(known?.state === 'done' ? 'created-before' : 'being-looked-up');
     }
-    try {
-      const created = await call(sendWithin(this.#context.signal));
-      if (created.administrationId !== null && created.administrationId !== administrationId) {
-        throw await stopForWrongAdministration(this.#context, intent, created.id, created.administrationId);
-      }
-      const line = {
-        subjectKind: what.kind,
-        subjectKey: what.code,
-        subjectName: what.name,
-        result: 'created' as const,
-        code: `export.created-${what.kind}`,
-        parameters: { id: created.id },
-      };
-      await account.intents.settle(intent, runId, {
-        end: { kind: 'done', foreignId: created.id, invoiceNumber: null },
-        evidence: { what: 'found', text: `made as ${created.id}` },
-        log: [line],
-      });
-      meter.count(what.kind === 'debtor' ? 'debtorsCreated' : 'articlesCreated');
+    const { intent, created } = passed;
+    if (created !== null) {
+      await this.#store(intent, what, created);
       learn(created.id);
       return null;
-    } catch (error) {
-      const isAgain = isFault(error, 'asperion.too_late_to_send') && sendings < SENDINGS_MAX && !signal.aborted;
-      if (!isAgain) return this.#failure(intent, error, failed);
-      await account.intents.settle(intent, runId, unsent(error));
-      if (await this.#isFoundAfterAll(intent, what, learn)) return null;
-      return this.#create(what, call, learn, sendings + 1);
     }
+    const isAgain = passed.fault.code === 'asperion.too_late_to_send' && sendings < SENDINGS_MAX && !signal.aborted;
+    if (!isAgain) return this.#failure(intent, passed.fault, failed);
+    await account.intents.settle(intent, this.#context.runId, unsent(passed.fault));
+    if (await this.#isFoundAfterAll(intent, what, learn)) return null;
+    return this.#create(what, call, learn, sendings + 1);
+  }
+
+  async #store(
+    intent: Intent,
+    { kind, code, name }: { readonly kind: 'debtor' | 'article'; readonly code: string; readonly name: string },
+    created: CreatedRecord<string>,
+  ): Promise<void> {
+    const { account, runId, meter } = this.#context;
+    await account.intents.settle(intent, runId, {
+      end: { kind: 'done', foreignId: created.id, invoiceNumber: null },
+      evidence: { what: 'found', text: `made as ${created.id}` },
+      log: [
+        {
+          subjectKind: kind,
+          subjectKey: code,
+          subjectName: name,
+          result: 'created',
+          code: `export.created-${kind}`,
+          parameters: { id: created.id },
+        },
+      ],
+    });
+    meter.count(kind === 'debtor' ? 'debtorsCreated' : 'articlesCreated');
   }
 
   /** Before a create is repeated: whether the one that was turned away made the record all the same. Stores it then. */
@@ -184,11 +195,11 @@ export class MissingRecords {
 
   async #failure(
     intent: Intent,
-    error: unknown,
+    error: Fault,
     failed: (obstacle: string, messages?: readonly string[]) => NotCreated,
   ): Promise<NotCreated> {
     const { account, runId } = this.#context;
-    if (!isFault(error) || error.code === 'asperion.wrong_administration') throw error;
+    if (error.code === 'asperion.wrong_administration') throw error;
     const settle = (settlement: Settlement) => account.intents.settle(intent, runId, settlement);
     if (error.code === 'asperion.refused') {
       await settle({
@@ -205,7 +216,7 @@ export class MissingRecords {
         log: [],
       });
       await account.foreignFaults.keep(error);
-      return { ...failed('being-looked-up'), isUnclearNow: true };
+      return failed('being-looked-up');
     }
     await settle(unsent(error));
     throw error;

@@ -3,13 +3,13 @@
  */
 import pMap from 'p-map';
 import { dayInAmsterdam, daysBefore, type IsoDate } from '../kernel/dates.ts';
-import { Fault } from '../kernel/fault.ts';
 import { markOfOrigin } from '../mapping/mark-of-origin.ts';
 import type { WorkOrderRowId } from '../model/ids.ts';
 import type { WorkOrder } from '../model/work-order.ts';
 import type { LogEntry } from '../store/log.ts';
 import type { KnownWorkOrder } from '../store/work-orders.ts';
 import { Acknowledgements } from './acknowledge.ts';
+import { CreateGate } from './create-gate.ts';
 import { MissingRecords } from './create-missing.ts';
 import { judgeWorkOrders, mayBeJudged, type ReadyWorkOrder } from './judge-work-orders.ts';
 import { lookUpInParts } from './look-up-in-parts.ts';
@@ -18,9 +18,6 @@ import { offeredWorkOrders } from './offered-work-orders.ts';
 import type { RunContext } from './run-context.ts';
 import { type Sending, sendInvoice } from './send-invoice.ts';
 import { settleOpenIntents } from './settle-open-intents.ts';
-
-/** After so many unclear answers in a row the system is taken to be down, and the rest waits for the next run. */
-const UNCLEAR_IN_A_ROW_MAX = 3;
 
 export type ExportEnd = 'done' | 'unconfirmed';
 
@@ -39,7 +36,8 @@ export async function exportWorkOrders(
   // Judged by what was so when the list was read: what is acknowledged from here on still stands in it.
   await reportReoffered(context, offered.workOrders, await account.workOrders.find(rowIds));
   await settleOpenIntents(context);
-  const acknowledgements = new Acknowledgements(context);
+  const gate = new CreateGate(context.limits.sendConcurrency, context.signal);
+  const acknowledgements = new Acknowledgements(context, gate);
   await acknowledgements.leftovers();
   await reportWithdrawn(context, await account.workOrders.withdrawUnseen(lease, rowIds));
   const known = await account.workOrders.find(rowIds);
@@ -67,8 +65,8 @@ export async function exportWorkOrders(
   if (!first) return 'unconfirmed';
   const toSend = await withoutMarked(context, outsmartKey, ready);
   if (toSend.length < ready.length) await acknowledgements.leftovers();
-  const missing = new MissingRecords(context, knowledge);
-  await sendAll({ context, outsmartKey, knowledge, missing, acknowledgements }, toSend);
+  const missing = new MissingRecords(context, knowledge, gate);
+  await sendAll({ context, outsmartKey, knowledge, missing, acknowledgements, gate }, toSend);
   return 'done';
 }
 
@@ -123,29 +121,30 @@ function oldestDay(ready: readonly ReadyWorkOrder[]): IsoDate | null {
   return days.includes(null) || !oldest ? null : daysBefore(oldest, EARLIER_DAYS_MAX);
 }
 
-/** Sends at the account's concurrency. The first fault that concerns the whole account ends it, after all on their way are back. */
+/** While what came of one work order is being stored, the call of another can be under way. */
+const WORK_ORDERS_PER_CALL = 2;
+
+/**
+ * Sends at the account's concurrency. The first fault that concerns the whole account ends it, after all on their way are
+ * back.
+ */
 async function sendAll(sending: Sending, ready: readonly ReadyWorkOrder[]): Promise<void> {
-  const { meter, limits } = sending.context;
-  await meter.enter('sending');
-  let stop: unknown = null;
-  let unclearInARow = 0;
+  const { context, gate } = sending;
+  await context.meter.enter('sending');
   await pMap(
     ready,
     async (order) => {
-      if (stop !== null) return;
+      if (gate.isClosed) return;
       try {
-        await meter.tick();
-        const end = await sendInvoice(sending, order);
-        unclearInARow = end === 'unclear' ? unclearInARow + 1 : 0;
-        if (unclearInARow >= UNCLEAR_IN_A_ROW_MAX)
-          stop ??= new Fault('asperion.unreachable', { retry: 'later', system: 'asperion' });
+        await context.meter.tick();
+        await sendInvoice(sending, order);
       } catch (error) {
-        stop ??= error;
+        gate.close(error);
       }
     },
-    { concurrency: limits.sendConcurrency },
+    { concurrency: context.limits.sendConcurrency * WORK_ORDERS_PER_CALL },
   );
-  if (stop !== null) throw stop;
+  gate.assertOpen();
 }
 
 async function reportWithdrawn(

@@ -12,7 +12,7 @@ import type { RunMeter } from './run-progress.ts';
 
 /** Limits and waiting times of the installation. */
 export interface SyncLimits {
-  /** Creates on their way at once, per account. */
+  /** Creates and acknowledgements on their way at once, per account. */
   readonly sendConcurrency: number;
   /** How long after an unclear answer to look again: longer than any request can live. */
   readonly uncertainWaitMs: number;

@@ -3,15 +3,16 @@
  * Every way this can end is written down here and nowhere else.
  */
 import { decimalText } from '../kernel/decimal.ts';
-import { type Fault, isFault } from '../kernel/fault.ts';
+import type { Fault } from '../kernel/fault.ts';
 import { foldCode } from '../kernel/text.ts';
 import type { InvoiceToCreate } from '../mapping/invoice-outcome.ts';
 import { markOfOrigin } from '../mapping/mark-of-origin.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Intent, IntentEnd } from '../store/intents.ts';
+import type { Intent, IntentEnd, NewIntent } from '../store/intents.ts';
 import type { LogEntry } from '../store/log.ts';
 import type { Evidence } from '../store/records.ts';
 import type { Acknowledgements } from './acknowledge.ts';
+import type { CreateGate } from './create-gate.ts';
 import type { MissingRecords, NotCreated } from './create-missing.ts';
 import { mapWorkOrder, type ReadyWorkOrder, waitingLine } from './judge-work-orders.ts';
 import type { GrowingKnowledge } from './look-up-knowledge.ts';
@@ -28,21 +29,19 @@ export interface Sending {
   readonly knowledge: GrowingKnowledge;
   readonly missing: MissingRecords;
   readonly acknowledgements: Acknowledgements;
+  readonly gate: CreateGate;
 }
 
 /**
- * How it ended. `unclear` counts towards giving up for this run; a Fault that concerns the whole account is thrown, after
+ * Sends one work order as far as it goes, and stores how it ended. A Fault that concerns the whole account is thrown, after
  * what is known about this work order was stored.
  */
-export type SendEnd = 'invoiced' | 'waits' | 'unclear' | 'not-allowed';
-
-export async function sendInvoice(sending: Sending, ready: ReadyWorkOrder): Promise<SendEnd> {
+export async function sendInvoice(sending: Sending, ready: ReadyWorkOrder): Promise<void> {
   const invoice = await withMissingRecords(sending, ready);
-  if (typeof invoice === 'string') return invoice;
+  if (invoice === null) return;
   for (let sendings = 1; ; sendings += 1) {
-    const end = await sendOnce(sending, ready, invoice, sendings === SENDINGS_MAX);
-    if (typeof end === 'string') return end;
-    if (await isFoundAfterAll(sending, ready, end)) return 'invoiced';
+    const unsent = await sendOnce(sending, ready, invoice, sendings === SENDINGS_MAX);
+    if (unsent === null || (await isFoundAfterAll(sending, ready, unsent))) return;
   }
 }
 
@@ -65,44 +64,45 @@ async function isFoundAfterAll({ context, acknowledgements }: Sending, ready: Re
   return true;
 }
 
-/** Answers the intent when the create was turned away at the door or came too late, and may be tried again. */
+/** Null when it ended, one way or the other. The intent when the create was turned away or too late, and may be repeated. */
 async function sendOnce(
-  { context, outsmartKey, acknowledgements }: Sending,
+  { context, outsmartKey, acknowledgements, gate }: Sending,
   ready: ReadyWorkOrder,
   invoice: InvoiceToCreate,
   isLast: boolean,
-): Promise<SendEnd | Intent> {
+): Promise<Intent | null> {
   const { account, administrationId, lease } = context;
   const { workOrder } = ready;
-  const intent = await account.intents.begin(lease, {
+  const content = contentOf(workOrder);
+  const wanted = (): NewIntent => ({
     administrationId,
     kind: 'invoice',
     subject: workOrder.rowId,
     mark: markOfOrigin(outsmartKey, workOrder.rowId).text,
-    request: { draft: invoice.draft, content: contentOf(workOrder) },
+    request: { draft: invoice.draft, content },
     lookAgainAt: firstLook(context),
   });
-  if (!intent) return 'not-allowed';
-  try {
-    const created = await context.books.target.create(invoice.draft, sendWithin(context.signal));
-    if (created.administrationId !== null && created.administrationId !== administrationId) {
-      throw await stopForWrongAdministration(context, intent, created.id, created.administrationId);
-    }
-    // What another worker settled is that worker's to acknowledge.
-    if (!(await storeInvoice(context, ready, invoice, intent, created))) return 'not-allowed';
-  } catch (error) {
-    if (!isFault(error) || error.code === 'asperion.wrong_administration') throw error;
-    return settleFailure(context, ready, { intent, fault: error, isLast });
+  const passed = await gate.create(
+    () => account.intents.begin(lease, wanted()),
+    async (begun) => {
+      const created = await context.books.target.create(invoice.draft, sendWithin(context.signal));
+      if (created.administrationId !== null && created.administrationId !== administrationId)
+        throw await stopForWrongAdministration(context, begun, created.id, created.administrationId);
+      return created;
+    },
+  );
+  if (passed === null) return null;
+  const { intent, created } = passed;
+  if (created === null) return settleFailure(context, ready, { ...passed, isLast });
+  // What another worker settled is that worker's to acknowledge.
+  if (await storeInvoice(context, ready, invoice, intent, created)) {
+    await acknowledgements.acknowledge(describe(ready), content);
   }
-  await acknowledgements.acknowledge(describe(ready), contentOf(workOrder));
-  return 'invoiced';
+  return null;
 }
 
-/** Creates the debtor and articles that are missing and maps again; how it ended when the work order does not go after all. */
-async function withMissingRecords(
-  sending: Sending,
-  ready: ReadyWorkOrder,
-): Promise<InvoiceToCreate | 'waits' | 'unclear'> {
+/** Creates the debtor and articles that are missing and maps again; null when the work order waits after all. */
+async function withMissingRecords(sending: Sending, ready: ReadyWorkOrder): Promise<InvoiceToCreate | null> {
   const { debtors, articles } = ready.invoice.creates;
   if (debtors.length === 0 && articles.length === 0) return ready.invoice;
   const obstacles: NotCreated[] = [];
@@ -112,13 +112,13 @@ async function withMissingRecords(
     for (const article of articles) obstacles.push(...optional(await sending.missing.article(article)));
   if (obstacles.length > 0) {
     await makeWait(sending.context, ready, obstacles.map(findingOf));
-    return obstacles.some(({ isUnclearNow }) => isUnclearNow) ? 'unclear' : 'waits';
+    return null;
   }
   const outcome = mapWorkOrder(sending.context, sending.outsmartKey, sending.knowledge.current, ready.workOrder);
   if (outcome.kind === 'create' && outcome.creates.debtors.length + outcome.creates.articles.length === 0)
     return outcome;
   if (outcome.kind === 'waits') await makeWait(sending.context, ready, outcome.findings);
-  return 'waits';
+  return null;
 }
 
 function optional<T>(value: T | null): T[] {
@@ -200,7 +200,8 @@ async function settleFailure(
   context: RunContext,
   ready: ReadyWorkOrder,
   { intent, fault, isLast }: { readonly intent: Intent; readonly fault: Fault; readonly isLast: boolean },
-): Promise<SendEnd | Intent> {
+): Promise<Intent | null> {
+  if (fault.code === 'asperion.wrong_administration') throw fault;
   const { account, runId, meter } = context;
   const settle = (end: IntentEnd, evidence: Omit<Evidence, 'at'>, log: LogEntry[]) =>
     account.intents.settle(intent, runId, { end, evidence, log });
@@ -214,7 +215,7 @@ async function settleFailure(
       known?.told === told ? [] : [waitingLine(ready.workOrder, findings)],
     );
     meter.count('waiting');
-    return 'waits';
+    return null;
   }
   if (fault.retry === 'after-lookup') {
     const lookAgainAt = nextLook(context);
@@ -224,7 +225,7 @@ async function settleFailure(
     ]);
     await account.foreignFaults.keep(fault);
     meter.count('uncertain');
-    return 'unclear';
+    return null;
   }
   await settle({ kind: 'unsent' }, { what: 'unsent', text: fault.code }, []);
   if (fault.code === 'asperion.too_late_to_send' && !isLast && !context.signal.aborted) return intent;

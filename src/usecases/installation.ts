@@ -12,6 +12,8 @@ export interface Installation {
   readonly parts: UseCaseParts;
   /** Opens the queue; only the server works on it. */
   openQueue(): Promise<Queue>;
+  /** Starts the sandboxes where they stand in for the foreign systems, once; calls to these wait for it by themselves. */
+  ensureForeignSystems(): Promise<void>;
   /** Tells every change of a run until it ends; answers its end. */
   watchRun(accountId: AccountId, runId: RunId, onChange: (run: Run) => void): Promise<Run>;
   /** Lets go of everything, the embedded database and sandboxes that this process started included. */

@@ -17,6 +17,7 @@ export class Slots {
     try {
       return await work();
     } finally {
+      // The slot goes straight to the next in line, so that nobody who comes later can slip in between.
       const next = this.#waiting.shift();
       if (next) next();
       else this.#free += 1;
