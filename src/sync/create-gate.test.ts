@@ -1,11 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Fault } from '../kernel/fault.ts';
 import type { Intent } from '../store/intents.ts';
-import { CreateGate } from './create-gate.ts';
+import { CreateGate, type Creating } from './create-gate.ts';
 
 const begun = { mark: 'k' } as Intent;
 const begin = async () => begun;
 const unclear = () => new Fault('asperion.unclear', { retry: 'after-lookup', system: 'asperion' });
+const creating = <T>(begins: Creating<T>['begin'], call: () => Promise<T>): Creating<T> => ({
+  begin: begins,
+  call,
+  unsend: async () => undefined,
+});
 const failing = (fault: Fault) => async () => {
   throw fault;
 };
@@ -13,48 +18,78 @@ const failing = (fault: Fault) => async () => {
 const gateOf = (callsAtOnce: number, signal = new AbortController().signal) => new CreateGate(callsAtOnce, signal);
 
 describe('the gate of an export', () => {
-  test('the intent is begun in the slot of its call, never while others still hold them all', async () => {
+  test('an intent that waits for a slot is committed meanwhile, and taken back when the gate closes before its turn', async () => {
     const gate = gateOf(1);
-    const order: string[] = [];
     let finish = () => {};
-    const first = gate.create(begin, () => new Promise<string>((resolve) => (finish = () => resolve('first'))));
-    const second = gate.create(
-      async () => {
-        order.push('second begun');
+    const first = gate.create(
+      creating(begin, () => new Promise<string>((resolve) => (finish = () => resolve('first')))),
+    );
+    const events: string[] = [];
+    const second = gate.create({
+      begin: async () => {
+        events.push('begun');
         return begun;
       },
-      async () => 'second',
-    );
+      call: async () => events.push('called'),
+      unsend: async () => void events.push('taken back'),
+    });
     await new Promise(setImmediate);
-    order.push('first answered');
+    expect(events).toStrictEqual(['begun']);
+    gate.close(new Error('stop'));
     finish();
     expect(await first).toMatchObject({ created: 'first', fault: null });
-    expect(await second).toMatchObject({ created: 'second' });
-    expect(order).toStrictEqual(['first answered', 'second begun']);
+    await expect(second).rejects.toThrow('stop');
+    expect(events).toStrictEqual(['begun', 'taken back']);
+  });
+
+  test('an intent that waited too long for its slot is begun anew before its call', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const gate = gateOf(1);
+    let finish = () => {};
+    const first = gate.create(creating(begin, () => new Promise<void>((resolve) => (finish = resolve))));
+    const events: string[] = [];
+    const second = gate.create({
+      begin: async () => {
+        events.push('begun');
+        return begun;
+      },
+      call: async () => events.push('called'),
+      unsend: async () => void events.push('taken back'),
+    });
+    await new Promise(setImmediate);
+    vi.advanceTimersByTime(4_000);
+    finish();
+    await Promise.all([first, second]);
+    expect(events).toStrictEqual(['begun', 'taken back', 'begun', 'called']);
   });
 
   test('an intent that may not begin makes no call', async () => {
     const gate = gateOf(1);
     let calls = 0;
     const passed = await gate.create(
-      async () => null,
-      async () => {
-        calls += 1;
-      },
+      creating(
+        async () => null,
+        async () => {
+          calls += 1;
+        },
+      ),
     );
     expect([passed, calls]).toStrictEqual([null, 0]);
   });
 
   test('three unclear answers in a row close it, and nothing begins behind it', async () => {
     const gate = gateOf(2);
-    for (let n = 0; n < 3; n += 1) await gate.create(begin, failing(unclear()));
+    for (let n = 0; n < 3; n += 1) await gate.create(creating(begin, failing(unclear())));
     let isBegun = false;
     const late = gate.create(
-      async () => {
-        isBegun = true;
-        return begun;
-      },
-      async () => 'made',
+      creating(
+        async () => {
+          isBegun = true;
+          return begun;
+        },
+        async () => 'made',
+      ),
     );
     await expect(late).rejects.toMatchObject({ code: 'asperion.unreachable' });
     expect(isBegun).toBe(false);
@@ -62,16 +97,16 @@ describe('the gate of an export', () => {
 
   test('an answer in between begins the count anew', async () => {
     const gate = gateOf(2);
-    await gate.create(begin, failing(unclear()));
-    await gate.create(begin, failing(unclear()));
-    await gate.create(begin, async () => 'made');
-    await gate.create(begin, failing(unclear()));
+    await gate.create(creating(begin, failing(unclear())));
+    await gate.create(creating(begin, failing(unclear())));
+    await gate.create(creating(begin, async () => 'made'));
+    await gate.create(creating(begin, failing(unclear())));
     expect(gate.isClosed).toBe(false);
   });
 
   test('calls that we broke off ourselves do not close it', async () => {
     const gate = gateOf(2, AbortSignal.abort());
-    for (let n = 0; n < 4; n += 1) await gate.create(begin, failing(unclear()));
+    for (let n = 0; n < 4; n += 1) await gate.create(creating(begin, failing(unclear())));
     expect(gate.isClosed).toBe(false);
   });
 
@@ -80,8 +115,8 @@ describe('the gate of an export', () => {
     async (code) => {
       const gate = gateOf(1);
       const retry = code === 'asperion.wrong_administration' ? 'never' : 'after-reconnect';
-      const first = gate.create(begin, failing(new Fault(code, { retry, system: 'asperion' })));
-      const next = gate.create(begin, async () => 'made');
+      const first = gate.create(creating(begin, failing(new Fault(code, { retry, system: 'asperion' }))));
+      const next = gate.create(creating(begin, async () => 'made'));
       expect((await first)?.fault).toMatchObject({ code });
       await expect(next).rejects.toMatchObject({ code });
     },
@@ -97,6 +132,6 @@ describe('the gate of an export', () => {
   test('what is no fault of a system is thrown as it is', async () => {
     const gate = gateOf(1);
     const bug = new TypeError('a bug');
-    await expect(gate.create(begin, () => Promise.reject(bug))).rejects.toBe(bug);
+    await expect(gate.create(creating(begin, () => Promise.reject(bug)))).rejects.toBe(bug);
   });
 });

@@ -1,18 +1,37 @@
 /**
  * The gate that every call of an export's sending passes: so many at once, and no create any more once the run has to stop.
- * Storing what came of one work order happens outside it, while the call of another is under way.
+ * What the database does for one work order happens outside it, while the call of another is under way.
  */
 import { Fault, isFault } from '../kernel/fault.ts';
 import { Slots } from '../kernel/slots.ts';
+import type { MaySend } from '../model/accounting.ts';
 import type { Intent } from '../store/intents.ts';
+import { sendWithin } from './send-within.ts';
 
 /** After so many unclear answers in a row the system is taken to be down, and the rest waits for the next run. */
 const UNCLEAR_IN_A_ROW_MAX = 3;
+/** An intent that waited for its slot for longer is begun anew, so that its call is not too late when it can go at last. */
+const WAIT_FOR_SLOT_MS = 3_000;
+
+/** One create, in the parts that the gate puts in order. */
+export interface Creating<T> {
+  /** Commits the intent; null when it may not begin. */
+  begin(): Promise<Intent | null>;
+  call(intent: Intent, maySend: MaySend): Promise<T>;
+  /** Takes back an intent whose call never left. */
+  unsend(intent: Intent): Promise<void>;
+}
 
 /** What became of a create: its answer, or the fault that came instead; the intent stands and is the caller's to settle. */
 export type Passed<T> =
   | { readonly intent: Intent; readonly created: T; readonly fault: null }
   | { readonly intent: Intent; readonly created: null; readonly fault: Fault };
+
+interface Begun {
+  readonly intent: Intent;
+  readonly maySend: MaySend;
+  readonly at: number;
+}
 
 export class CreateGate {
   readonly #slots: Slots;
@@ -20,6 +39,7 @@ export class CreateGate {
   #why: { readonly error: unknown } | null = null;
   #unclearInARow = 0;
 
+  /** `signal` is the one that breaks off the calls. */
   constructor(callsAtOnce: number, signal: AbortSignal) {
     this.#slots = new Slots(callsAtOnce);
     this.#signal = signal;
@@ -40,17 +60,19 @@ export class CreateGate {
   }
 
   /**
-   * Commits the intent and makes the call, in one slot: an intent that waited for its slot would be too old to send. Null
-   * when the intent may not begin. What a fault means for the others is decided here, before anybody else gets the slot.
-   * Throws what closed the gate, and anything that is no Fault.
+   * Commits the intent, waits for a slot and makes the call. Null when the intent may not begin. What a fault means for the
+   * others is decided before anybody else gets the slot. Throws what closed the gate, and anything that is no Fault.
    */
-  create<T>(begin: () => Promise<Intent | null>, call: (intent: Intent) => Promise<T>): Promise<Passed<T> | null> {
+  async create<T>(creating: Creating<T>): Promise<Passed<T> | null> {
+    this.assertOpen();
+    const begun = await this.#begin(creating);
+    if (begun === null) return null;
     return this.#slots.run(async () => {
-      this.assertOpen();
-      const intent = await begin();
-      if (!intent) return null;
+      const ready = await this.#stillReady(begun, creating);
+      if (ready === null) return null;
+      const { intent, maySend } = ready;
       try {
-        const created = await call(intent);
+        const created = await creating.call(intent, maySend);
         this.#unclearInARow = 0;
         return { intent, created, fault: null };
       } catch (error) {
@@ -64,6 +86,19 @@ export class CreateGate {
   /** Tells OutSmart of one invoice, also after the gate was closed: what is stored should be known there. */
   acknowledge<T>(call: () => Promise<T>): Promise<T> {
     return this.#slots.run(call);
+  }
+
+  async #begin({ begin }: Creating<unknown>): Promise<Begun | null> {
+    const intent = await begin();
+    return intent && { intent, maySend: sendWithin(this.#signal), at: performance.now() };
+  }
+
+  async #stillReady(begun: Begun, creating: Creating<unknown>): Promise<Begun | null> {
+    const isTimely = performance.now() - begun.at < WAIT_FOR_SLOT_MS;
+    if (isTimely && !this.isClosed) return begun;
+    await creating.unsend(begun.intent);
+    this.assertOpen();
+    return this.#begin(creating);
   }
 
   #closeIfNeeded(fault: Fault): void {

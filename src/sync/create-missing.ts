@@ -12,7 +12,7 @@ import type { Intent, NewIntent, Settlement } from '../store/intents.ts';
 import type { CreateGate } from './create-gate.ts';
 import type { GrowingKnowledge } from './look-up-knowledge.ts';
 import type { RunContext } from './run-context.ts';
-import { firstLook, nextLook, SENDINGS_MAX, sendWithin } from './send-within.ts';
+import { firstLook, nextLook, SENDINGS_MAX, unsent } from './send-within.ts';
 import { stopForWrongAdministration } from './wrong-administration.ts';
 
 /** Why a record could not be created, for the finding of the work orders that need it. */
@@ -107,7 +107,7 @@ export class MissingRecords {
     learn: (id: Id) => void,
     sendings = 1,
   ): Promise<Creation> {
-    const { account, administrationId, lease, signal } = this.#context;
+    const { account, administrationId, lease, runId, signal } = this.#context;
     const subject = foldCode(what.code);
     const wanted = (): NewIntent => ({
       administrationId,
@@ -124,15 +124,16 @@ export class MissingRecords {
       obstacle,
       messages,
     });
-    const passed = await this.#gate.create(
-      () => account.intents.begin(lease, wanted()),
-      async (begun) => {
-        const made = await call(sendWithin(signal));
-        if (made.administrationId !== null && made.administrationId !== administrationId)
-          throw await stopForWrongAdministration(this.#context, begun, made.id, made.administrationId);
-        return made;
+    const passed = await this.#gate.create({
+      begin: () => account.intents.begin(lease, wanted()),
+      call: async (intent, maySend) => {
+        const created = await call(maySend);
+        if (created.administrationId !== null && created.administrationId !== administrationId)
+          throw await stopForWrongAdministration(this.#context, intent, created.id, created.administrationId);
+        return created;
       },
-    );
+      unsend: async (intent) => void (await account.intents.settle(intent, runId, unsent('waited for its turn'))),
+    });
     if (passed === null) {
       const known = (await account.intents.find(administrationId, what.kind, [subject])).get(subject);
       return failed(known?.state === 'done' ? 'created-before' : 'being-looked-up');
@@ -145,7 +146,7 @@ export class MissingRecords {
     }
     const isAgain = passed.fault.code === 'asperion.too_late_to_send' && sendings < SENDINGS_MAX && !signal.aborted;
     if (!isAgain) return this.#failure(intent, passed.fault, failed);
-    await account.intents.settle(intent, this.#context.runId, unsent(passed.fault));
+    await account.intents.settle(intent, runId, unsent(passed.fault.code));
     if (await this.#isFoundAfterAll(intent, what, learn)) return null;
     return this.#create(what, call, learn, sendings + 1);
   }
@@ -218,11 +219,7 @@ export class MissingRecords {
       await account.foreignFaults.keep(error);
       return failed('being-looked-up');
     }
-    await settle(unsent(error));
+    await settle(unsent(error.code));
     throw error;
   }
-}
-
-function unsent({ code }: Fault): Settlement {
-  return { end: { kind: 'unsent' }, evidence: { what: 'unsent', text: code }, log: [] };
 }

@@ -18,7 +18,7 @@ import { mapWorkOrder, type ReadyWorkOrder, waitingLine } from './judge-work-ord
 import type { GrowingKnowledge } from './look-up-knowledge.ts';
 import { refusal } from './refusal.ts';
 import type { RunContext } from './run-context.ts';
-import { firstLook, nextLook, SENDINGS_MAX, sendWithin } from './send-within.ts';
+import { firstLook, nextLook, SENDINGS_MAX, unsent } from './send-within.ts';
 import { toldKey } from './told.ts';
 import { contentOf } from './work-order-content.ts';
 import { stopForWrongAdministration } from './wrong-administration.ts';
@@ -82,15 +82,16 @@ async function sendOnce(
     request: { draft: invoice.draft, content },
     lookAgainAt: firstLook(context),
   });
-  const passed = await gate.create(
-    () => account.intents.begin(lease, wanted()),
-    async (begun) => {
-      const created = await context.books.target.create(invoice.draft, sendWithin(context.signal));
+  const passed = await gate.create({
+    begin: () => account.intents.begin(lease, wanted()),
+    async call(intent, maySend) {
+      const created = await context.books.target.create(invoice.draft, maySend);
       if (created.administrationId !== null && created.administrationId !== administrationId)
-        throw await stopForWrongAdministration(context, begun, created.id, created.administrationId);
+        throw await stopForWrongAdministration(context, intent, created.id, created.administrationId);
       return created;
     },
-  );
+    unsend: async (intent) => void (await account.intents.settle(intent, context.runId, unsent('waited for its turn'))),
+  });
   if (passed === null) return null;
   const { intent, created } = passed;
   if (created === null) return settleFailure(context, ready, { ...passed, isLast });
@@ -227,7 +228,7 @@ async function settleFailure(
     meter.count('uncertain');
     return null;
   }
-  await settle({ kind: 'unsent' }, { what: 'unsent', text: fault.code }, []);
+  await account.intents.settle(intent, runId, unsent(fault.code));
   if (fault.code === 'asperion.too_late_to_send' && !isLast && !context.signal.aborted) return intent;
   throw fault;
 }

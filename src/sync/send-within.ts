@@ -3,6 +3,7 @@
  * that was paused between its intent and its call must not send any more, because another may have looked and created.
  */
 import type { MaySend } from '../model/accounting.ts';
+import type { Settlement } from '../store/intents.ts';
 import type { RunContext } from './run-context.ts';
 
 /** Far below the waiting time before anybody looks whether it happened; ample for the milliseconds it normally takes. */
@@ -37,3 +38,8 @@ export function nextLook({ clock, limits }: Pick<RunContext, 'clock' | 'limits'>
 
 /** How often a create is begun in one run, when it is turned away at the door or has to wait for too long. */
 export const SENDINGS_MAX = 6;
+
+/** How an intent ends whose call never left; it may be begun again. */
+export function unsent(why: string): Settlement {
+  return { end: { kind: 'unsent' }, evidence: { what: 'unsent', text: why }, log: [] };
+}
