@@ -115,5 +115,6 @@ function partsOf(store: UseCaseParts['store'], addresses: Addresses): UseCasePar
     holder: 'bench',
     callbackUrl: 'http://localhost:4800/oauth/asperion/callback',
     exportEveryMs: config.exportEveryMinutes * 60_000,
+    trialDays: config.trialDays,
   };
 }

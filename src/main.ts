@@ -45,6 +45,7 @@ async function openInstallation(config: Config): Promise<Installation> {
     holder: `${hostname()}:${process.pid}`,
     callbackUrl: `${config.publicUrl}/oauth/asperion/callback`,
     exportEveryMs: config.exportEveryMinutes * MINUTE_MS,
+    trialDays: config.trialDays,
   };
   return {
     config,

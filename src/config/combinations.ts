@@ -14,6 +14,7 @@ export function combinationProblems({ values, origins }: Pick<ReadOptions, 'valu
     ...timeProblems(values),
     ...bookingProblems(values, origins),
     ...portProblems(values, origins),
+    ...mailProblems(origins),
   ];
 }
 
@@ -31,6 +32,15 @@ function isGiven(origins: Origins, key: OptionKey): boolean {
 
 const addresses = ['outsmartUrl', 'asperionApiUrl', 'asperionIdentityUrl'] as const;
 const credentials = ['outsmartSoftwareToken', 'asperionClientId', 'asperionClientSecret'] as const;
+
+function mailProblems(origins: Origins): ConfigProblem[] {
+  if (!isGiven(origins, 'smtpUrl') || isGiven(origins, 'mailFrom') || isGiven(origins, 'supportEmail')) return [];
+  return [
+    problem('mailFrom', `is missing, while ${options.smtpUrl.name} is set`, {
+      remedy: `Set it (for example ${options.mailFrom.example}), or set ${options.supportEmail.name}.`,
+    }),
+  ];
+}
 
 /** All three or none: half real and half pretended would put real work orders into a make-believe ledger. */
 function foreignAddressProblems(origins: Origins): ConfigProblem[] {

@@ -61,6 +61,10 @@ export interface Config {
   readonly givenSecretKey: string | null;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   readonly support: { readonly phone: string | null; readonly email: string | null };
+  readonly isSignUpOpen: boolean;
+  readonly trialDays: number;
+  /** Null: nothing is mailed. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   /** Null when foreign systems are configured; else the ports on which the sandboxes have to be started. */
   readonly sandbox: SandboxPorts | null;
   readonly outsmart: OutSmartConfig;

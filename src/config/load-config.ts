@@ -29,6 +29,9 @@ export function loadConfig(environment: Environment = process.env): Config {
     givenSecretKey: values.secretKey ?? null,
     logLevel: values.logLevel,
     support: { phone: values.supportPhone ?? null, email: values.supportEmail ?? null },
+    isSignUpOpen: values.signUp === 'open',
+    trialDays: values.trialDays,
+    mail: mailConfig(values),
     sandbox: isSandbox ? sandboxPortsFor(values.port) : null,
     outsmart: outsmartConfig(values),
     asperion: asperionConfig(values),
@@ -74,6 +77,11 @@ function complete(
     changed[key] = 'sandbox';
   }
   return { values: { ...values, ...derived } as CompletedValues, origins: { ...origins, ...changed } };
+}
+
+function mailConfig({ smtpUrl, mailFrom, supportEmail }: CompletedValues): Config['mail'] {
+  const from = mailFrom ?? supportEmail;
+  return smtpUrl === undefined || from === undefined ? null : { smtpUrl, from };
 }
 
 function outsmartConfig(values: CompletedValues): OutSmartConfig {

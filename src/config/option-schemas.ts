@@ -48,6 +48,13 @@ export const postgresAddress = z
   .string()
   .regex(/^postgres(ql)?:\/\/.+/, 'is not an address that begins with postgresql://');
 
+export const smtpAddress = z
+  .string()
+  .refine(
+    (value) => /^smtps?:\/\//i.test(value) && URL.canParse(value),
+    'is not an address that begins with smtp:// or smtps://',
+  );
+
 /** A path on a foreign system. */
 export const path = z
   .string()

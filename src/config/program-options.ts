@@ -2,7 +2,16 @@
 
 import { z } from 'zod';
 import { option, optionWithDefault } from './option.ts';
-import { emailAddress, port, postgresAddress, publicAddress, secretKeyText, text } from './option-schemas.ts';
+import {
+  emailAddress,
+  port,
+  postgresAddress,
+  publicAddress,
+  secretKeyText,
+  smtpAddress,
+  text,
+  wholeNumber,
+} from './option-schemas.ts';
 
 export const programOptions = {
   databaseUrl: option({
@@ -67,5 +76,36 @@ export const programOptions = {
     schema: emailAddress,
     example: 'help@koppeling.example',
     absence: 'none is shown',
+  }),
+  signUp: optionWithDefault({
+    name: 'KOPPELING_SIGN_UP',
+    meaning:
+      'Whether anybody may register a company on the page: open, or closed (then by the command line or an invitation).',
+    schema: z.enum(['open', 'closed'], 'is neither open nor closed'),
+    example: 'closed',
+    defaultText: 'open',
+  }),
+  trialDays: optionWithDefault({
+    name: 'KOPPELING_TRIAL_DAYS',
+    meaning: 'Days that a new company uses connectors without cost.',
+    schema: wholeNumber(0, 3_650),
+    example: '30',
+    defaultText: '30',
+  }),
+  smtpUrl: option({
+    name: 'KOPPELING_SMTP_URL',
+    meaning: 'Mail server for invitations, new passwords and connections that ended.',
+    schema: smtpAddress,
+    example: 'smtps://user:secret@mail.koppeling.example:465',
+    absence: 'nothing is mailed; invitations are links to pass on',
+    isSecret: true,
+    mask: (value) => value.replace(/(:\/\/[^:@/]*):[^@/]*@/, '$1:********@'),
+  }),
+  mailFrom: option({
+    name: 'KOPPELING_MAIL_FROM',
+    meaning: 'Sender of the mails.',
+    schema: emailAddress,
+    example: 'koppeling@koppeling.example',
+    absence: 'the support e-mail address',
   }),
 } as const;

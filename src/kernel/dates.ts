@@ -37,6 +37,11 @@ function calendarDay(year: number, month: number, day: number): IsoDate | null {
   return isSame ? (date.toISOString().slice(0, 10) as IsoDate) : null;
 }
 
+/** The calendar day so many days later. */
+export function daysAfter(day: IsoDate, days: number): IsoDate {
+  return daysBefore(day, -days);
+}
+
 /** The calendar day so many days earlier. */
 export function daysBefore(day: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10) as IsoDate;

@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from '../../tools/test/test-database.
 import { systemClock } from '../kernel/clock.ts';
 import { createLogger } from '../kernel/logger.ts';
 import type { AccountId, RunId } from '../model/ids.ts';
+import { TRIAL_UNTIL } from '../store/store.test-kit.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { openQueue, type Queue } from './queue.ts';
 
@@ -27,7 +28,7 @@ describe('a run without a job', () => {
       logger: createLogger('silent'),
       everyMs: 900_000,
     });
-    id = (await store.accounts.create('a')).id;
+    id = (await store.accounts.create('a', TRIAL_UNTIL)).id;
     done.splice(0);
   });
   afterEach(async () => {

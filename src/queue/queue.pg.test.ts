@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '../../tools/test/test-database.
 import { systemClock } from '../kernel/clock.ts';
 import { createLogger } from '../kernel/logger.ts';
 import type { AccountId, RunId } from '../model/ids.ts';
+import { TRIAL_UNTIL } from '../store/store.test-kit.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { openQueue, type Queue } from './queue.ts';
 
@@ -33,7 +34,7 @@ describe('the queue', () => {
     await store.close();
     await database.drop();
   });
-  const account = async (name: string) => (await store.accounts.create(name)).id;
+  const account = async (name: string) => (await store.accounts.create(name, TRIAL_UNTIL)).id;
   /** A handler that ends its runs and tells which accounts were at work at once. */
   const recorder = (durationMs: number) => {
     const active = new Map<AccountId, number>();

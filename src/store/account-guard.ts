@@ -19,7 +19,7 @@ export class AccountNotNamed extends Error {
   }
 }
 
-const TABLES_WITHOUT_ACCOUNT = new Set(['account']);
+const TABLES_WITHOUT_ACCOUNT = new Set(['account', 'connector']);
 
 export class AccountGuard implements KyselyPlugin {
   transformQuery(args: PluginTransformQueryArgs): RootOperationNode {

@@ -1,6 +1,7 @@
 /**
  * The companies that use this installation. The only list that is about all of them.
  */
+import type { IsoDate } from '../kernel/dates.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { StoreParts } from './database.ts';
 
@@ -14,6 +15,10 @@ export interface Account {
     readonly parameters: Readonly<Record<string, string>>;
     readonly at: Date;
   } | null;
+  /** Last day of the trial. */
+  readonly trialUntil: IsoDate;
+  /** By the operator: nothing is synchronised; null when not suspended. */
+  readonly suspendedAt: Date | null;
 }
 
 /** The name is already taken, letter case aside. */
@@ -25,8 +30,8 @@ export class AccountNameTaken extends Error {
 }
 
 export interface Accounts {
-  /** Throws AccountNameTaken. */
-  create(name: string): Promise<Account>;
+  /** `trialUntil` is the last day without cost. Throws AccountNameTaken. */
+  create(name: string, trialUntil: IsoDate): Promise<Account>;
   list(): Promise<readonly Account[]>;
   /** By id or by name, letter case aside; null when there is none. */
   find(idOrName: string): Promise<Account | null>;
@@ -37,11 +42,11 @@ const UNIQUE_VIOLATION = '23505';
 
 export function accountsOf({ acrossAccounts: db, clock }: StoreParts): Accounts {
   return {
-    async create(name) {
+    async create(name, trialUntil) {
       try {
         const row = await db
           .insertInto('account')
-          .values({ name: name.trim(), created_at: clock.now() })
+          .values({ name: name.trim(), created_at: clock.now(), trial_until: trialUntil })
           .returningAll()
           .executeTakeFirstOrThrow();
         return accountFromRow(row);
@@ -71,6 +76,8 @@ function accountFromRow(row: {
   stopped_code: string | null;
   stopped_parameters: Record<string, string> | null;
   stopped_at: Date | null;
+  trial_until: string;
+  suspended_at: Date | null;
 }): Account {
   const isStopped = row.stopped_code !== null && row.stopped_at !== null;
   return {
@@ -80,5 +87,7 @@ function accountFromRow(row: {
     stopped: isStopped
       ? { code: row.stopped_code as string, parameters: row.stopped_parameters ?? {}, at: row.stopped_at as Date }
       : null,
+    trialUntil: row.trial_until as IsoDate,
+    suspendedAt: row.suspended_at,
   };
 }

@@ -15,6 +15,7 @@ import type { Lease } from './lease.ts';
 import { openPool } from './pool.ts';
 import { createSealer } from './sealing.ts';
 import { SettingsChangedMeanwhile } from './settings.ts';
+import { TRIAL_UNTIL } from './store.test-kit.ts';
 import { type AccountStore, openStore, type Store } from './store.ts';
 
 const KEY = new Uint8Array(32).fill(1);
@@ -42,7 +43,7 @@ describe('the store', () => {
   });
 
   const newAccount = async (): Promise<AccountStore> =>
-    store.forAccount((await store.accounts.create(`Bedrijf ${randomUUID()}`)).id);
+    store.forAccount((await store.accounts.create(`Bedrijf ${randomUUID()}`, TRIAL_UNTIL)).id);
   const leaseOf = async (account: AccountStore): Promise<Lease> => {
     const lease = await account.leases.acquire('test', 30_000);
     if (!lease) throw new Error('the lease is taken');
@@ -115,8 +116,8 @@ describe('the store', () => {
 
     test('two accounts whose names differ in letter case alone are one name', async () => {
       const name = `Naam ${randomUUID()}`;
-      await store.accounts.create(name);
-      await expect(store.accounts.create(name.toUpperCase())).rejects.toThrow(AccountNameTaken);
+      await store.accounts.create(name, TRIAL_UNTIL);
+      await expect(store.accounts.create(name.toUpperCase(), TRIAL_UNTIL)).rejects.toThrow(AccountNameTaken);
     });
   });
 

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { type TestDatabase, testDatabase } from '../../tools/test/test-database.ts';
 import { systemClock } from '../kernel/clock.ts';
+import type { IsoDate } from '../kernel/dates.ts';
 import { decimal } from '../kernel/decimal.ts';
 import type { AdministrationId, WorkOrderRowId } from '../model/ids.ts';
 import type { ConnectionTokens } from '../model/token-vault.ts';
@@ -12,6 +13,9 @@ import type { Lease } from './lease.ts';
 import { type AccountStore, openStore, type Store } from './store.ts';
 
 const ADMINISTRATION = 101 as AdministrationId;
+
+/** A trial that is not over in any test. */
+export const TRIAL_UNTIL = '2099-12-31' as IsoDate;
 
 export interface OpenedStore {
   readonly database: TestDatabase;
@@ -32,7 +36,7 @@ export async function openTestStore(connectionsMax = 10): Promise<OpenedStore> {
   return {
     database,
     store,
-    newAccount: async () => store.forAccount((await store.accounts.create(`Bedrijf ${randomUUID()}`)).id),
+    newAccount: async () => store.forAccount((await store.accounts.create(`Bedrijf ${randomUUID()}`, TRIAL_UNTIL)).id),
     async close() {
       await store.close();
       await database.drop();

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Clock } from '../kernel/clock.ts';
 import type { AccountId, AdministrationId } from '../model/ids.ts';
 import { type Accounts, accountsOf } from './accounts.ts';
+import { type Audit, auditOf } from './audit.ts';
 import { type AuthorizationAttempts, authorizationAttemptsOf } from './authorization-attempts.ts';
 import { type Connections, connectionsOf } from './connections.ts';
 import { storeParts } from './database.ts';
@@ -35,6 +36,7 @@ export interface AccountStore {
   readonly leases: Leases;
   readonly foreignFaults: ForeignFaults;
   readonly stop: AccountStop;
+  readonly audit: Audit;
   links(administrationId: AdministrationId): Links;
 }
 
@@ -79,6 +81,7 @@ export function openStore({ connection, secretKey, clock, connectionsMax = CONNE
       leases: leasesOf(parts, accountId),
       foreignFaults: foreignFaultsOf(parts, accountId),
       stop: stopOf(parts, accountId),
+      audit: auditOf(parts, accountId),
       links: (administrationId) => linksOf(parts, accountId, administrationId),
     }),
     async close() {

@@ -19,6 +19,9 @@ interface AccountTable {
   stopped_code: string | null;
   stopped_parameters: ColumnType<Record<string, string> | null, string | null, string | null>;
   stopped_at: Date | null;
+  trial_until: DateText;
+  suspended_at: Date | null;
+  suspended_by: string | null;
 }
 
 interface OutSmartConnectionTable {
@@ -55,6 +58,7 @@ interface AuthorizationAttemptTable {
   finished_at: Date | null;
   outcome: 'connected' | 'refused' | null;
   outcome_text: string | null;
+  session_hash: string | null;
 }
 
 interface SettingsVersionTable {
@@ -177,6 +181,50 @@ interface ForeignFaultTable {
   masked_body: string | null;
 }
 
+interface ConnectorTable {
+  name: string;
+  title: string;
+  description: string;
+  once_amount: string;
+  year_amount: string;
+  vat_percentage: string;
+}
+
+interface LicenceTable {
+  account_id: AccountId;
+  connector: string;
+  ordered_at: Date;
+  ordered_by: string;
+  starts_on: DateText;
+  paid_from: DateText;
+  cancelled_at: Date | null;
+  cancelled_by: string | null;
+  ends_on: DateText | null;
+}
+
+interface RecordChoiceTable {
+  account_id: AccountId;
+  administration_id: number;
+  kind: 'debtor' | 'article';
+  code_key: string;
+  code: string;
+  choice: 'link' | 'create';
+  target_code: string | null;
+  target_name: string | null;
+  chosen_by: string;
+  chosen_at: Date;
+}
+
+interface AuditEntryTable {
+  id: Generated<string>;
+  account_id: AccountId;
+  at: Date;
+  by_name: string;
+  action: string;
+  parameters: Json<Record<string, string>>;
+  changes: Json<readonly { field: string; before: string; after: string }[]>;
+}
+
 export interface Tables {
   account: AccountTable;
   outsmart_connection: OutSmartConnectionTable;
@@ -192,4 +240,8 @@ export interface Tables {
   account_lease: AccountLeaseTable;
   schedule: ScheduleTable;
   foreign_fault: ForeignFaultTable;
+  connector: ConnectorTable;
+  licence: LicenceTable;
+  record_choice: RecordChoiceTable;
+  audit_entry: AuditEntryTable;
 }

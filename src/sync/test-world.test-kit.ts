@@ -132,6 +132,7 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
       holder,
       callbackUrl: 'http://localhost:4800/oauth/asperion/callback',
       exportEveryMs: 15 * 60_000,
+      trialDays: 30,
     };
   };
   const parts = makeParts('test-1');

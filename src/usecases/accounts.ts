@@ -1,20 +1,24 @@
 /**
  * Creating and finding the companies of this installation.
  */
+import { dayInAmsterdam, daysAfter } from '../kernel/dates.ts';
 import { type Account, AccountNameTaken } from '../store/accounts.ts';
 import { Refusal, type UseCaseParts } from './parts.ts';
 
 const NAME_CHARACTERS_MAX = 100;
 
 /** Creates a company. Refusals: account.name-empty, account.name-too-long, account.name-taken. */
-export async function createAccount({ store }: Pick<UseCaseParts, 'store'>, name: string): Promise<Account> {
+export async function createAccount(
+  { store, clock, trialDays }: Pick<UseCaseParts, 'store' | 'clock' | 'trialDays'>,
+  name: string,
+): Promise<Account> {
   const trimmed = name.trim();
   if (trimmed === '')
     throw new Refusal('account.name-empty', 'Geef het account een naam, bijvoorbeeld de bedrijfsnaam.');
   if (trimmed.length > NAME_CHARACTERS_MAX)
     throw new Refusal('account.name-too-long', `Een naam heeft ten hoogste ${NAME_CHARACTERS_MAX} tekens.`);
   try {
-    return await store.accounts.create(trimmed);
+    return await store.accounts.create(trimmed, daysAfter(dayInAmsterdam(clock.now()), trialDays));
   } catch (error) {
     if (error instanceof AccountNameTaken)
       throw new Refusal('account.name-taken', `Er is al een account met de naam "${trimmed}". Kies een andere naam.`);

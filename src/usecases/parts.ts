@@ -14,6 +14,8 @@ export interface UseCaseParts extends SyncParts {
   readonly callbackUrl: string;
   /** Time between automatic exports of one account. */
   readonly exportEveryMs: number;
+  /** Days that a new company uses connectors without cost. */
+  readonly trialDays: number;
 }
 
 /** What a person asked for cannot be done as asked; the text says why and what to do instead. */
