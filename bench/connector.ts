@@ -10,6 +10,7 @@ import { loadConfig } from '#src/config/load-config.ts';
 import { systemClock } from '#src/kernel/clock.ts';
 import { createLogger } from '#src/kernel/logger.ts';
 import type { AccountId } from '#src/model/ids.ts';
+import { ASPERION_CONNECTOR } from '#src/model/licence.ts';
 import { openOutSmart } from '#src/outsmart/client.ts';
 import type { JobName, RunCounts } from '#src/store/records.ts';
 import { openStore } from '#src/store/store.ts';
@@ -17,6 +18,7 @@ import { runJob } from '#src/sync/run-job.ts';
 import { createAccount } from '#src/usecases/accounts.ts';
 import { confirmFirstExport } from '#src/usecases/confirm-first-export.ts';
 import { connectOutSmart } from '#src/usecases/connect-outsmart.ts';
+import { orderLicence } from '#src/usecases/licences.ts';
 import type { UseCaseParts } from '#src/usecases/parts.ts';
 import { saveSettings } from '#src/usecases/save-settings.ts';
 import { type AccessTokens, ADMINISTRATION, type Addresses, CLIENT, SOFTWARE_TOKEN } from './foreign-systems.ts';
@@ -59,6 +61,7 @@ export function openConnector({ database, addresses }: ConnectorPlace): Connecto
     async connect({ name, outsmartToken, tokens, exportOn }) {
       const { id } = await createAccount(parts, name);
       const account = store.forAccount(id);
+      await orderLicence(account, ASPERION_CONNECTOR, STARTED_BY);
       await connectOutSmart(parts, account, outsmartToken);
       await account.tokens.save({ ...tokens, expiresAt: new Date(Date.now() + TOKENS_LIVE_MS) }, STARTED_BY);
       const settings = { ...demoSettings, administrationId: ADMINISTRATION, exportOn };

@@ -114,6 +114,16 @@ export const faultDescriptions: Readonly<Record<FaultCode, FaultDescription>> = 
     program: 'Makes no call at all until a person decides.',
   },
   'sync.not_configured': { retry: ['never'], when: 'Something has to be set first; `field` says what.' },
+  'sync.no_licence': {
+    retry: ['never'],
+    when: 'The company has no licence for the connector, or its licence has ended.',
+    program: 'Makes no call at all, and the schedule does not ask; it goes on by itself once a licence runs.',
+  },
+  'sync.suspended': {
+    retry: ['never'],
+    when: 'The operator suspended the company.',
+    program: 'Makes no call at all, and the schedule does not ask; it goes on by itself once the company is resumed.',
+  },
   'sync.first_export_unconfirmed': {
     retry: ['never'],
     when: 'Work orders are ready, but nobody confirmed the first export to this administration.',

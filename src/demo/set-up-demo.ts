@@ -1,8 +1,9 @@
 /**
- * Plays the first user: makes the demo company, connects both sides, saves settings, confirms the first export and runs the
+ * Plays the first user: makes the demo company, orders the connector, connects both sides, saves settings, confirms the first export and runs the
  * first full synchronisation. Does nothing a person could not do by page or command line.
  */
 
+import { ASPERION_CONNECTOR } from '../model/licence.ts';
 import type { RunningService } from '../server/serve.ts';
 import type { Account } from '../store/accounts.ts';
 import type { Run } from '../store/runs.ts';
@@ -11,6 +12,7 @@ import { confirmFirstExport } from '../usecases/confirm-first-export.ts';
 import { beginAsperionConnection } from '../usecases/connect-asperion.ts';
 import { connectOutSmart } from '../usecases/connect-outsmart.ts';
 import type { Installation } from '../usecases/installation.ts';
+import { licenceStateOf, orderLicence } from '../usecases/licences.ts';
 import { saveSettings } from '../usecases/save-settings.ts';
 import { demoCompany } from './demo-company.ts';
 import { demoSettings } from './sandbox-processes.ts';
@@ -35,6 +37,8 @@ export async function setUpDemo(
   const account = (await parts.store.accounts.find(demoCompany.name)) ?? (await createAccount(parts, demoCompany.name));
   const store = parts.store.forAccount(account.id);
   teller.step(`Voorbeeldbedrijf ${demoCompany.name} gemaakt.`);
+  if ((await licenceStateOf(store)) === 'none') await orderLicence(store, ASPERION_CONNECTOR, STARTED_BY);
+  teller.step('Koppeling Asperion besteld; in de proefperiode kost die niets.');
   const outsmart = await connectOutSmart(parts, store, demoCompany.outsmartToken);
   const status = outsmart.workStatus ? `; werkbonstatus ${outsmart.workStatus.code} – ${outsmart.workStatus.name}` : '';
   teller.step(`Verbonden met OutSmart (token …${outsmart.tokenEnding})${status}.`);

@@ -33,6 +33,8 @@ export type FaultCode =
   | 'sync.account_stopped'
   | 'sync.not_configured'
   | 'sync.first_export_unconfirmed'
+  | 'sync.no_licence'
+  | 'sync.suspended'
   | 'store.secret_unreadable';
 
 export interface FaultDetail {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { IsoDate } from '../kernel/dates.ts';
 import { decimal } from '../kernel/decimal.ts';
 import type { ArticleId, DebtorId } from '../model/ids.ts';
+import { NO_CHOICES } from '../model/record-choices.ts';
 import { settingsSchema } from '../model/settings.ts';
 import type { WorkOrder } from '../model/work-order.ts';
 import { isUnreadableRow, workOrderFromWire } from '../outsmart/translate.ts';
@@ -122,5 +123,6 @@ export function knowledgeOfCase({ asperion, outsmart }: InvoiceCase): Knowledge 
     salesTypes: asperion.salesTypes,
     vatCodes,
     hourTypes: hourTypesByCode(hourTypes),
+    choices: NO_CHOICES,
   };
 }

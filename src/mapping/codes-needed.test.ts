@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_CHOICES } from '../model/record-choices.ts';
 import { codesNeeded } from './codes-needed.ts';
 import {
   empty,
@@ -29,7 +30,7 @@ test('each code is looked up once, trimmed, and lines that are left out are not'
       period({ hourType: 'RAAR-UUR', totalMinutes: unreadable('twee') }),
     ],
   });
-  expect(codesNeeded(order, settings({ defaultHourType: 'REIS' }))).toEqual({
+  expect(codesNeeded(order, settings({ defaultHourType: 'REIS' }), NO_CHOICES)).toEqual({
     debtorNumbers: ['10015'],
     articleCodes: ['KT-15', 'RAAR', '001', 'RAAR-UUR'],
   });
@@ -37,10 +38,10 @@ test('each code is looked up once, trimmed, and lines that are left out are not'
 
 test('the default hour type is looked up only where it is used', () => {
   const order = workOrder({ workPeriods: [period({ hourType: '' })] });
-  expect(codesNeeded(order, settings({ defaultHourType: 'REIS' })).articleCodes).toEqual(['REIS']);
-  expect(codesNeeded(order, settings()).articleCodes).toEqual([]);
+  expect(codesNeeded(order, settings({ defaultHourType: 'REIS' }), NO_CHOICES).articleCodes).toEqual(['REIS']);
+  expect(codesNeeded(order, settings(), NO_CHOICES).articleCodes).toEqual([]);
 });
 
 test('without a debtor number there is no debtor to look up', () => {
-  expect(codesNeeded(workOrder({ workParty: party() }), settings()).debtorNumbers).toEqual([]);
+  expect(codesNeeded(workOrder({ workParty: party() }), settings(), NO_CHOICES).debtorNumbers).toEqual([]);
 });

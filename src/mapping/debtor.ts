@@ -11,7 +11,7 @@ import { countryCode } from './country-codes.ts';
 import type { Obstacle } from './findings.ts';
 import { findingAbout, notice } from './findings.ts';
 import type { Knowledge } from './knowledge.ts';
-import { traced } from './origins.ts';
+import { type OriginRule, traced } from './origins.ts';
 
 const ADDRESS_STAND_IN = '-';
 
@@ -38,14 +38,16 @@ export function debtorNumberOf(workOrder: WorkOrder): string {
 }
 
 /**
- * The debtor to invoice. Findings: relatie-onbekend (obstacles: no-number, debtorKindId, paymentConditionId, no-name),
- * relatie-geblokkeerd. A filled but unknown invoice debtor never gives way to the customer: the bill would go to the wrong party.
+ * The debtor to invoice. Findings: relatie-onbekend (obstacles: no-number, debtorKindId, paymentConditionId, no-name,
+ * link-gone), relatie-geblokkeerd (obstacle: link-blocked). A filled but unknown invoice debtor never gives way to the customer: the bill would go to the wrong party.
  */
 export function debtorOf(workOrder: WorkOrder, settings: Settings, knowledge: Knowledge): DebtorOutcome {
   const invoiced = invoicedParty(workOrder);
   const name = oneLine(invoiced.party.name);
+  const linked = knowledge.choices.debtor.links.get(foldCode(invoiced.number));
+  if (invoiced.number !== '' && linked !== undefined) return linkedDebtor(invoiced, name, linked, knowledge);
   const known = knowledge.debtors.get(foldCode(invoiced.number));
-  if (invoiced.number === '' || known === undefined) return unknownDebtor(invoiced, name, settings);
+  if (invoiced.number === '' || known === undefined) return unknownDebtor(invoiced, name, settings, knowledge);
   if (known.isBlocked) {
     const blocked = findingAbout('relatie-geblokkeerd', known.customerNumber, {
       field: fieldOf(invoiced),
@@ -55,6 +57,21 @@ export function debtorOf(workOrder: WorkOrder, settings: Settings, knowledge: Kn
   }
   const number = tracedNumber(invoiced, known.customerNumber, `debtor.${invoiced.rule}`, {});
   return { number, name: known.name, newDebtor: null, findings: [], notices: [] };
+}
+
+/** The debtor that a person chose for the number; the finding that it cannot be used is about the number on the work order. */
+function linkedDebtor(invoiced: InvoicedParty, name: string, target: string, knowledge: Knowledge): DebtorOutcome {
+  const known = knowledge.debtors.get(foldCode(target));
+  if (known !== undefined && !known.isBlocked) {
+    const number = tracedNumber(invoiced, known.customerNumber, 'debtor.linked', { code: invoiced.number });
+    return { number, name: known.name, newDebtor: null, findings: [], notices: [] };
+  }
+  const detail = { field: fieldOf(invoiced), name, found: target };
+  const unusable =
+    known === undefined
+      ? findingAbout('relatie-onbekend', invoiced.number, { ...detail, obstacle: 'link-gone' })
+      : findingAbout('relatie-geblokkeerd', invoiced.number, { ...detail, obstacle: 'link-blocked' });
+  return { number: null, name, newDebtor: null, findings: [unusable], notices: [] };
 }
 
 function invoicedParty(workOrder: WorkOrder): InvoicedParty {
@@ -72,15 +89,21 @@ function fieldOf(invoiced: InvoicedParty): string {
 function tracedNumber(
   invoiced: InvoicedParty,
   number: string,
-  rule: 'debtor.invoice-party' | 'debtor.work-party' | 'debtor.new-invoice-party' | 'debtor.new-work-party',
+  rule: OriginRule & `debtor.${string}`,
   parameters: Readonly<Record<string, string>>,
 ): Traced<string> {
   const found = invoiced.party.debtorNumber;
   return traced(number, 'work-order', fieldOf(invoiced), { ...(found === number ? {} : { found }), rule, parameters });
 }
 
-function unknownDebtor(invoiced: InvoicedParty, name: string, settings: Settings): DebtorOutcome {
-  const creatable = newDebtor(invoiced, name, settings);
+function unknownDebtor(
+  invoiced: InvoicedParty,
+  name: string,
+  settings: Settings,
+  { choices }: Knowledge,
+): DebtorOutcome {
+  const mayCreate = settings.createRelations || choices.debtor.creatable.has(foldCode(invoiced.number));
+  const creatable = newDebtor(invoiced, name, settings, mayCreate);
   if (typeof creatable === 'string') {
     const detail = { field: fieldOf(invoiced), name, obstacle: creatable };
     const findings = [findingAbout('relatie-onbekend', invoiced.number, detail)];
@@ -95,11 +118,16 @@ function unknownDebtor(invoiced: InvoicedParty, name: string, settings: Settings
   return { number, name, newDebtor: creatable, findings: [], notices };
 }
 
-/** The debtor to create, or why there is none; the empty text when creating is off. */
-function newDebtor(invoiced: InvoicedParty, name: string, settings: Settings): NewDebtor | Obstacle | '' {
+/** The debtor to create, or why there is none; the empty text when it may not be created. */
+function newDebtor(
+  invoiced: InvoicedParty,
+  name: string,
+  settings: Settings,
+  mayCreate: boolean,
+): NewDebtor | Obstacle | '' {
   const { debtorKindId, paymentConditionId } = settings;
   if (invoiced.number === '') return 'no-number';
-  if (!settings.createRelations) return '';
+  if (!mayCreate) return '';
   if (debtorKindId === null || isBlank(debtorKindId)) return 'debtorKindId';
   if (paymentConditionId === null) return 'paymentConditionId';
   if (name === '') return 'no-name';

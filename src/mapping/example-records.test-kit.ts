@@ -5,6 +5,7 @@ import type { IsoDate } from '../kernel/dates.ts';
 import { type Decimal, decimal } from '../kernel/decimal.ts';
 import type { Article, Debtor, VatCode } from '../model/accounting.ts';
 import type { ArticleId, DebtorId, WorkOrderRowId } from '../model/ids.ts';
+import { NO_CHOICES, type RecordChoices } from '../model/record-choices.ts';
 import { type Settings, type SettingsInput, settingsSchema } from '../model/settings.ts';
 import type { HourType, MaterialLine, Party, ReadValue, WorkOrder, WorkPeriod } from '../model/work-order.ts';
 import { invoiceFromWorkOrder } from './invoice-from-work-order.ts';
@@ -117,6 +118,7 @@ export function knowledge(
     readonly salesTypes?: Knowledge['salesTypes'];
     readonly vatCodes?: readonly VatCode[];
     readonly hourTypes?: readonly HourType[];
+    readonly choices?: RecordChoices;
   } = {},
 ): Knowledge {
   return {
@@ -125,6 +127,7 @@ export function knowledge(
     salesTypes: members.salesTypes ?? [],
     vatCodes: members.vatCodes ?? [vatCode()],
     hourTypes: hourTypesByCode(members.hourTypes ?? []),
+    choices: members.choices ?? NO_CHOICES,
   };
 }
 

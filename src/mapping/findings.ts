@@ -17,6 +17,9 @@ export const OBSTACLES = {
   'vat-unknown': 'the chosen VAT code does not exist in the administration',
   'vat-not-for-sales': 'the chosen VAT code is not for sales',
   'vat-not-valid': 'the chosen VAT code is not valid on the day of export',
+  'link-gone': 'a person linked the code to a record that Asperion does not have any more; `found` names it',
+  'link-blocked': 'a person linked the number to a debtor that is blocked; `found` names it',
+  'link-inactive': 'a person linked the code to an article that is inactive; `found` names it',
 } as const;
 
 export type Obstacle = keyof typeof OBSTACLES;

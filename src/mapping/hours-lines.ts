@@ -34,7 +34,7 @@ export function hourTypeCodeOf(period: WorkPeriod, settings: Settings): string {
 
 /**
  * One line per charged period. Findings: uursoort-onbekend (obstacles: inactive, salesTypeId, not-in-outsmart, no-name,
- * price-unreadable), uren-zonder-uursoort, waarde-onleesbaar. A period that is left out is not checked, only mentioned.
+ * price-unreadable, link-gone, link-inactive), uren-zonder-uursoort, waarde-onleesbaar. A period that is left out is not checked, only mentioned.
  */
 export function hoursLines(workOrder: WorkOrder, around: Surroundings): PricedLines {
   return gatherLines(
@@ -109,7 +109,8 @@ function missingArticle(
 ): Finding[] {
   if (article === null) return [withoutHourType(period)];
   if (article.kind !== 'none') return [];
-  const detail = { field: hourTypeField(period), name: nameInOutsmart(code, around), obstacle: article.obstacle };
+  const { obstacle, found } = article;
+  const detail = { field: hourTypeField(period), name: nameInOutsmart(code, around), obstacle, found };
   return [findingAbout('uursoort-onbekend', code, detail)];
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../kernel/dates.ts';
 import { decimalText } from '../kernel/decimal.ts';
 import type { DraftLine } from '../model/draft-invoice.ts';
+import { NO_CHOICES } from '../model/record-choices.ts';
 import { type InvoiceCase, knowledgeOfCase, readInvoiceCases, workOrderOfCase } from './case-reader.test-kit.ts';
 import { codesNeeded } from './codes-needed.ts';
 import { invoiceFromWorkOrder } from './invoice-from-work-order.ts';
@@ -55,7 +56,7 @@ describe('worked invoice cases', () => {
 
 describe('looking up only what the cases need', () => {
   test.each(cases.map((example) => [example.name, example] as const))('%s', (_name, example) => {
-    const needed = codesNeeded(workOrderOfCase(example), example.settings);
+    const needed = codesNeeded(workOrderOfCase(example), example.settings, NO_CHOICES);
     expect(needed.debtorNumbers).toHaveLength(1);
     const known = knowledgeOfCase(example);
     const found = new Set(needed.articleCodes.map((code) => code.toLowerCase()));

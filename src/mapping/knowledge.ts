@@ -4,6 +4,7 @@
  */
 import { foldCode } from '../kernel/text.ts';
 import type { Article, Debtor, SalesType, VatCode } from '../model/accounting.ts';
+import type { RecordChoices } from '../model/record-choices.ts';
 import type { HourType } from '../model/work-order.ts';
 
 /** Keys are made with `foldCode`; see `debtorsByNumber`, `articlesByCode` and `hourTypesByCode`. */
@@ -16,6 +17,8 @@ export interface Knowledge {
   readonly vatCodes: readonly VatCode[];
   /** The hour types as OutSmart keeps them. */
   readonly hourTypes: ReadonlyMap<string, HourType>;
+  /** People's word about single codes: it goes before everything else. */
+  readonly choices: RecordChoices;
 }
 
 /** Debtors by folded number; of two with one number the first that is not blocked. */

@@ -6,6 +6,7 @@ import { foldCode, oneLine } from '../kernel/text.ts';
 import type { Article } from '../model/accounting.ts';
 import type { Traced } from '../model/draft-invoice.ts';
 import type { ArticleId } from '../model/ids.ts';
+import type { RecordChoices } from '../model/record-choices.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Obstacle } from './findings.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -22,10 +23,22 @@ export interface Surroundings {
 
 /** An article that may be charged: known and active, or to be created. */
 export type LineArticle =
-  | { readonly kind: 'known'; readonly article: Article }
+  | {
+      readonly kind: 'known';
+      readonly article: Article;
+      /** A person chose it for the code on the work order. */
+      readonly isLinked: boolean;
+    }
   | { readonly kind: 'new'; readonly planned: PlannedArticle };
 
-export type LineArticleOutcome = LineArticle | { readonly kind: 'none'; readonly obstacle: Obstacle | '' };
+export type LineArticleOutcome =
+  | LineArticle
+  | {
+      readonly kind: 'none';
+      readonly obstacle: Obstacle | '';
+      /** The code that a person linked this one to; empty when it is not linked. */
+      readonly found: string;
+    };
 
 /** What the line charges: an article or a sales type. */
 export type LineTarget =
@@ -33,23 +46,38 @@ export type LineTarget =
   | { readonly kind: 'salestype'; readonly salesTypeId: Traced<string> };
 
 /**
- * The article with that code. `propose` says what this line would have created; it is asked only when creating is on and
- * no line could supply an article, for the obstacle. An inactive article stands in the way of a new one.
+ * The article with that code, or the one that a person chose for it. `propose` says what this line would have created; it is asked only when it may be
+ * created and no line could supply an article, for the obstacle. An inactive article stands in the way of a new one.
  */
 export function lineArticleOf(
   code: string,
   around: Surroundings,
   propose: () => PlannedArticle | Obstacle,
 ): LineArticleOutcome {
-  const article = around.knowledge.articles.get(foldCode(code));
+  const { articles, choices } = around.knowledge;
+  const linked = choices.article.links.get(foldCode(code));
+  if (linked !== undefined) return linkedArticle(articles.get(foldCode(linked)), linked);
+  const article = articles.get(foldCode(code));
   if (article !== undefined) {
-    return article.isActive ? { kind: 'known', article } : { kind: 'none', obstacle: 'inactive' };
+    return article.isActive
+      ? { kind: 'known', article, isLinked: false }
+      : { kind: 'none', obstacle: 'inactive', found: '' };
   }
   const planned = around.newArticles.get(foldCode(code));
   if (planned !== undefined) return { kind: 'new', planned };
-  if (!around.settings.createMaterials) return { kind: 'none', obstacle: '' };
+  if (!mayCreateArticle(code, around.settings, choices)) return { kind: 'none', obstacle: '', found: '' };
   const proposal = propose();
-  return { kind: 'none', obstacle: typeof proposal === 'string' ? proposal : '' };
+  return { kind: 'none', obstacle: typeof proposal === 'string' ? proposal : '', found: '' };
+}
+
+function linkedArticle(article: Article | undefined, target: string): LineArticleOutcome {
+  if (article?.isActive) return { kind: 'known', article, isLinked: true };
+  return { kind: 'none', obstacle: article === undefined ? 'link-gone' : 'link-inactive', found: target };
+}
+
+/** Whether an article of that code may be created: in general, or on a person's word about this one. */
+export function mayCreateArticle(code: string, settings: Settings, choices: RecordChoices): boolean {
+  return settings.createMaterials || choices.article.creatable.has(foldCode(code));
 }
 
 /** Where the code of a line was found, and its text there. */
@@ -64,6 +92,10 @@ export function articleTarget(lineArticle: LineArticle, { source, field, written
   const { code, salesTypeId } = lineArticle.kind === 'known' ? lineArticle.article : lineArticle.planned.article;
   const articleId = lineArticle.kind === 'known' ? lineArticle.article.id : null;
   const found = code === written ? {} : { found: written };
+  if (lineArticle.kind === 'known' && lineArticle.isLinked) {
+    const detail = { ...found, rule: 'code.linked', parameters: { code: written.trim() } } as const;
+    return { kind: 'article', code: traced(code, source, field, detail), articleId };
+  }
   if (source === 'setting') {
     return { kind: 'article', code: traced(code, source, field, { ...found, rule: 'hour-type.default' }), articleId };
   }

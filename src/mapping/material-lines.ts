@@ -22,8 +22,8 @@ export function chargedMaterials(workOrder: WorkOrder): MaterialLine[] {
 }
 
 /**
- * One line per charged material. Findings: materiaal-onbekend (obstacles: inactive, salesTypeId, no-name),
- * regel-zonder-artikelcode, waarde-onleesbaar. A material that is left out is not checked, only mentioned.
+ * One line per charged material. Findings: materiaal-onbekend (obstacles: inactive, salesTypeId, no-name, link-gone,
+ * link-inactive), regel-zonder-artikelcode, waarde-onleesbaar. A material that is left out is not checked, only mentioned.
  */
 export function materialLines(workOrder: WorkOrder, around: Surroundings): PricedLines {
   const leftOut = workOrder.materials.filter((line) => isZero(line.quantity)).map(leftOutNotice);
@@ -95,7 +95,7 @@ function withCode(line: MaterialLine, code: string, around: Surroundings): Charg
   const field = fieldOf(line, 'MaterialCode');
   const shown = { text: textOf(line, code, article), unit: unitOf(line, article), notices: [] };
   if (article.kind === 'none') {
-    const detail = { field, name: oneLine(line.name), obstacle: article.obstacle };
+    const detail = { field, name: oneLine(line.name), obstacle: article.obstacle, found: article.found };
     return { ...shown, target: null, findings: [findingAbout('materiaal-onbekend', code, detail)] };
   }
   const target = articleTarget(article, { source: 'work-order', field, written: line.code });

@@ -8,6 +8,7 @@ import type { WorkOrder } from '../model/work-order.ts';
 import type { Obstacle } from './findings.ts';
 import { chargedPeriods, hourTypeCodeOf } from './hours-lines.ts';
 import type { Knowledge } from './knowledge.ts';
+import { mayCreateArticle } from './line-article.ts';
 import { chargedMaterials } from './material-lines.ts';
 import type { PlannedArticle } from './proposed-article.ts';
 import { proposalOfHourType, proposalOfMaterial } from './proposed-article.ts';
@@ -21,19 +22,21 @@ interface CodeUse {
 
 /**
  * The articles to create, by folded code, in the order of the work order. A code in two spellings is one article, spelled as
- * first seen, made of the first line that can supply one. None while creating is off or when Asperion has the code, active or not.
+ * first seen, made of the first line that can supply one. None for a code that may not be created, that Asperion has, active or
+ * not, or that a person linked to another.
  */
 export function planNewArticles(
   workOrder: WorkOrder,
   settings: Settings,
   knowledge: Knowledge,
 ): ReadonlyMap<string, PlannedArticle> {
+  const { choices } = knowledge;
   const planned = new Map<string, PlannedArticle>();
-  if (!settings.createMaterials) return planned;
   const spelling = new Map<string, string>();
   for (const { code, proposal } of codeUses(workOrder, settings, knowledge)) {
     const key = foldCode(code);
-    if (key === '' || knowledge.articles.has(key)) continue;
+    if (key === '' || knowledge.articles.has(key) || choices.article.links.has(key)) continue;
+    if (!mayCreateArticle(code, settings, choices)) continue;
     const asFirstSeen = spelling.get(key) ?? code;
     spelling.set(key, asFirstSeen);
     if (typeof proposal === 'string' || planned.has(key)) continue;

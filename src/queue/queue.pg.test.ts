@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '../../tools/test/test-database.
 import { systemClock } from '../kernel/clock.ts';
 import { createLogger } from '../kernel/logger.ts';
 import type { AccountId, RunId } from '../model/ids.ts';
+import { ASPERION_CONNECTOR } from '../model/licence.ts';
 import { TRIAL_UNTIL } from '../store/store.test-kit.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { openQueue, type Queue } from './queue.ts';
@@ -34,7 +35,11 @@ describe('the queue', () => {
     await store.close();
     await database.drop();
   });
-  const account = async (name: string) => (await store.accounts.create(name, TRIAL_UNTIL)).id;
+  const account = async (name: string) => {
+    const { id } = await store.accounts.create(name, TRIAL_UNTIL);
+    await store.forAccount(id).licences.order(ASPERION_CONNECTOR, 'test');
+    return id;
+  };
   /** A handler that ends its runs and tells which accounts were at work at once. */
   const recorder = (durationMs: number) => {
     const active = new Map<AccountId, number>();

@@ -2,7 +2,7 @@
  * The audit trail of one company: who changed what from what to what, and who started what. Only grows.
  */
 import type { AccountId } from '../model/ids.ts';
-import type { StoreParts } from './database.ts';
+import type { Database, DatabaseTransaction, StoreParts } from './database.ts';
 import { jsonText, withoutNul } from './log.ts';
 
 export interface AuditChange {
@@ -36,19 +36,7 @@ export interface Audit {
 
 export function auditOf({ guarded: db, clock }: StoreParts, accountId: AccountId): Audit {
   return {
-    async add({ by, action, parameters = {}, changes = [] }) {
-      await db
-        .insertInto('audit_entry')
-        .values({
-          account_id: accountId,
-          at: clock.now(),
-          by_name: withoutNul(by),
-          action,
-          parameters: jsonText(parameters),
-          changes: jsonText(changes),
-        })
-        .execute();
-    },
+    add: (entry) => addAuditEntry(db, accountId, clock.now(), entry),
     async list({ limit, offset }) {
       const own = db.selectFrom('audit_entry').where('account_id', '=', accountId);
       const rows = await own.selectAll().orderBy('id', 'desc').limit(limit).offset(offset).execute();
@@ -66,4 +54,24 @@ export function auditOf({ guarded: db, clock }: StoreParts, accountId: AccountId
       };
     },
   };
+}
+
+/** See Audit.add; also within the transaction of what it tells of. */
+export async function addAuditEntry(
+  db: Database | DatabaseTransaction,
+  accountId: AccountId,
+  at: Date,
+  { by, action, parameters = {}, changes = [] }: NewAuditEntry,
+): Promise<void> {
+  await db
+    .insertInto('audit_entry')
+    .values({
+      account_id: accountId,
+      at,
+      by_name: withoutNul(by),
+      action,
+      parameters: jsonText(parameters),
+      changes: jsonText(changes),
+    })
+    .execute();
 }

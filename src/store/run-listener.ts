@@ -1,5 +1,5 @@
 /**
- * Hears which runs changed, over one database connection of its own, and finds its way back when that is lost.
+ * Hears what changed, over one database connection of its own, and finds its way back when that is lost.
  * Listeners get ids, never records: they ask the store what is new.
  */
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,21 +13,26 @@ export interface RunListener {
   close(): Promise<void>;
 }
 
-/**
- * Calls `onChange` for every change of a run from now on, and `onGap` after a lost connection, when changes may have been
- * missed and everything shown must be read again.
- */
+export interface ChangeListener {
+  onRun(accountId: AccountId, runId: RunId): void;
+  /** Something else of the company changed. */
+  onAccount?(accountId: AccountId): void;
+  /** The connection was lost for a while: changes may have been missed, and everything shown must be read again. */
+  onGap(): void;
+}
+
+/** Tells the listener of every change from now on. */
 export async function listenToRuns(
   connection: pg.PoolConfig,
-  onChange: (accountId: AccountId, runId: RunId) => void,
-  onGap: () => void,
+  { onRun, onAccount, onGap }: ChangeListener,
 ): Promise<RunListener> {
   let isClosed = false;
   const connect = async (): Promise<pg.Client> => {
     const client = new pg.Client(connection);
     client.on('notification', ({ payload }) => {
       const [accountId, runId] = (payload ?? '').split(' ');
-      if (accountId && runId) onChange(accountId as AccountId, runId as RunId);
+      if (accountId && runId) onRun(accountId as AccountId, runId as RunId);
+      else if (accountId) onAccount?.(accountId as AccountId);
     });
     client.on('error', () => undefined);
     await client.connect();

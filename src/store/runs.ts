@@ -7,6 +7,8 @@ import type { StoreParts } from './database.ts';
 import type { Lease } from './lease.ts';
 import { jsonText } from './log.ts';
 import type { JobName, RunCounts, RunState, RunTrigger } from './records.ts';
+import { type RunPages, runPagesOf } from './run-pages.ts';
+import { runFromRow } from './run-row.ts';
 
 export interface Run {
   readonly id: RunId;
@@ -33,7 +35,7 @@ export interface RunProgress {
   readonly calls: number;
 }
 
-export interface Runs {
+export interface Runs extends RunPages {
   /** A queued run of that job: a new one, or the one that already waits. */
   ask(job: JobName, trigger: RunTrigger, startedBy: string): Promise<{ run: Run; isNew: boolean }>;
   find(id: RunId): Promise<Run | null>;
@@ -69,13 +71,13 @@ export interface Runs {
   closeAbandoned(exceptId: RunId): Promise<void>;
 }
 
-/** Channel on which a change of a run is told, as `accountId runId`. */
+/** Channel on which a change of a run is told, as `accountId runId`; `accountId` alone says that something else changed. */
 export const RUN_CHANNEL = 'koppeling_run';
 
 const UNIQUE_VIOLATION = '23505';
 
 export function runsOf(parts: StoreParts, accountId: AccountId): Runs {
-  return { ...askingOf(parts, accountId), ...lifeOf(parts, accountId) };
+  return { ...askingOf(parts, accountId), ...lifeOf(parts, accountId), ...runPagesOf(parts, accountId) };
 }
 
 const ASK_TRIES_MAX = 5;
@@ -172,7 +174,10 @@ function askingOf(parts: StoreParts, accountId: AccountId): Pick<Runs, 'ask' | '
 }
 
 /** What the worker of a run writes. */
-function lifeOf(parts: StoreParts, accountId: AccountId): Omit<Runs, 'ask' | 'find' | 'list' | 'askCancel'> {
+function lifeOf(
+  parts: StoreParts,
+  accountId: AccountId,
+): Omit<Runs, 'ask' | 'find' | 'list' | 'askCancel' | keyof RunPages> {
   const { guarded: db, clock } = parts;
   return {
     async begin(id, lease) {
@@ -251,39 +256,5 @@ function lifeOf(parts: StoreParts, accountId: AccountId): Omit<Runs, 'ask' | 'fi
         .where('id', '!=', exceptId)
         .execute();
     },
-  };
-}
-
-function runFromRow(row: {
-  id: RunId;
-  job: JobName;
-  trigger: RunTrigger;
-  started_by: string;
-  state: RunState;
-  phase: string | null;
-  counts: RunCounts;
-  calls: number;
-  queued_at: Date;
-  started_at: Date | null;
-  finished_at: Date | null;
-  fault_code: string | null;
-  fault_parameters: Record<string, string> | null;
-  is_cancel_asked: boolean;
-}): Run {
-  return {
-    id: row.id,
-    job: row.job,
-    trigger: row.trigger,
-    startedBy: row.started_by,
-    state: row.state,
-    phase: row.phase,
-    counts: row.counts,
-    calls: row.calls,
-    queuedAt: row.queued_at,
-    startedAt: row.started_at,
-    finishedAt: row.finished_at,
-    faultCode: row.fault_code,
-    faultParameters: row.fault_parameters,
-    isCancelAsked: row.is_cancel_asked,
   };
 }

@@ -1,8 +1,11 @@
 /**
- * When each account exports next by itself. One row an account; the tick of any process takes what is due.
+ * When each account exports next by itself. One row an account; the tick of any process takes what is due. A company that
+ * may not work keeps its place: it is passed over until a licence runs again, or the operator resumes it.
  */
 import { sql } from 'kysely';
+import { dayInAmsterdam } from '../kernel/dates.ts';
 import type { AccountId, RunId } from '../model/ids.ts';
+import { ASPERION_CONNECTOR } from '../model/licence.ts';
 import type { Database, DatabaseTransaction, StoreParts } from './database.ts';
 import type { RunState } from './records.ts';
 
@@ -17,11 +20,10 @@ export interface ForgottenRun {
 export interface Schedule {
   /** Puts the account on the schedule if it is not there yet, at a moment of its own within the cycle. */
   add(accountId: AccountId, everyMs: number): Promise<void>;
-
-  /** Null when the account does not export by itself. */
+  /** Null when the account does not export by itself, or may not work now. */
   next(accountId: AccountId): Promise<Date | null>;
   /**
-   * Takes up to `limit` accounts that are due and sets their next moment, skipping what was missed. One whose moment lies
+   * Takes up to `limit` accounts that are due and may work, and sets their next moment, skipping what was missed. One whose moment lies
    * more than two cycles off is due as well: the cycle was longer then, or the clock was wrong.
    */
   takeDue(everyMs: number, limit: number): Promise<readonly AccountId[]>;
@@ -37,6 +39,7 @@ export function scheduleOf({ guarded: db, acrossAccounts, clock }: StoreParts): 
         .selectFrom('schedule')
         .select('next_run_at')
         .where('account_id', '=', accountId)
+        .where(mayWork(clock.now()))
         .executeTakeFirst();
       return row?.next_run_at ?? null;
     },
@@ -47,7 +50,8 @@ export function scheduleOf({ guarded: db, acrossAccounts, clock }: StoreParts): 
           ${everyMs / 1000} * (1 + floor(extract(epoch from (${now}::timestamptz - next_run_at)) / ${everyMs / 1000})))
         where account_id in (
           select account_id from schedule
-          where next_run_at <= ${now} or next_run_at > ${new Date(now.getTime() + 2 * everyMs)} order by next_run_at, account_id limit ${limit} for update skip locked)
+          where (next_run_at <= ${now} or next_run_at > ${new Date(now.getTime() + 2 * everyMs)}) and ${mayWork(now)}
+          order by next_run_at, account_id limit ${limit} for update skip locked)
         returning account_id`.execute(acrossAccounts);
       return due.rows.map((row) => row.account_id);
     },
@@ -64,6 +68,13 @@ export function scheduleOf({ guarded: db, acrossAccounts, clock }: StoreParts): 
       }));
     },
   };
+}
+
+/** Whether the company of a row of the schedule has a licence that runs and is not suspended. */
+function mayWork(now: Date) {
+  return sql<boolean>`(exists (select from account where account.id = schedule.account_id and suspended_at is null)
+    and exists (select from licence where licence.account_id = schedule.account_id and connector = ${ASPERION_CONNECTOR}
+      and (ends_on is null or ends_on >= ${dayInAmsterdam(now)}::date)))`;
 }
 
 /** See Schedule.add; also within a transaction. */

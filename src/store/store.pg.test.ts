@@ -5,6 +5,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { decimal } from '../kernel/decimal.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { AccountId, AdministrationId, WorkOrderRowId } from '../model/ids.ts';
+import { ASPERION_CONNECTOR } from '../model/licence.ts';
 import { settingsSchema } from '../model/settings.ts';
 import type { ConnectionTokens } from '../model/token-vault.ts';
 import { AccountNotNamed } from './account-guard.ts';
@@ -42,8 +43,11 @@ describe('the store', () => {
     await database.drop();
   });
 
-  const newAccount = async (): Promise<AccountStore> =>
-    store.forAccount((await store.accounts.create(`Bedrijf ${randomUUID()}`, TRIAL_UNTIL)).id);
+  const newAccount = async (): Promise<AccountStore> => {
+    const account = store.forAccount((await store.accounts.create(`Bedrijf ${randomUUID()}`, TRIAL_UNTIL)).id);
+    await account.licences.order(ASPERION_CONNECTOR, 'test');
+    return account;
+  };
   const leaseOf = async (account: AccountStore): Promise<Lease> => {
     const lease = await account.leases.acquire('test', 30_000);
     if (!lease) throw new Error('the lease is taken');

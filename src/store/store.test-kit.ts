@@ -7,6 +7,7 @@ import { systemClock } from '../kernel/clock.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import { decimal } from '../kernel/decimal.ts';
 import type { AdministrationId, WorkOrderRowId } from '../model/ids.ts';
+import { ASPERION_CONNECTOR } from '../model/licence.ts';
 import type { ConnectionTokens } from '../model/token-vault.ts';
 import type { NewIntent } from './intents.ts';
 import type { Lease } from './lease.ts';
@@ -20,6 +21,7 @@ export const TRIAL_UNTIL = '2099-12-31' as IsoDate;
 export interface OpenedStore {
   readonly database: TestDatabase;
   readonly store: Store;
+  /** A company with a running licence. */
   newAccount(): Promise<AccountStore>;
   close(): Promise<void>;
 }
@@ -36,7 +38,11 @@ export async function openTestStore(connectionsMax = 10): Promise<OpenedStore> {
   return {
     database,
     store,
-    newAccount: async () => store.forAccount((await store.accounts.create(`Bedrijf ${randomUUID()}`, TRIAL_UNTIL)).id),
+    async newAccount() {
+      const account = store.forAccount((await store.accounts.create(`Bedrijf ${randomUUID()}`, TRIAL_UNTIL)).id);
+      await account.licences.order(ASPERION_CONNECTOR, 'test');
+      return account;
+    },
     async close() {
       await store.close();
       await database.drop();

@@ -7,14 +7,17 @@ import type { AccountId, AdministrationId } from '../model/ids.ts';
 import { type Accounts, accountsOf } from './accounts.ts';
 import { type Audit, auditOf } from './audit.ts';
 import { type AuthorizationAttempts, authorizationAttemptsOf } from './authorization-attempts.ts';
+import { type Changes, changesOf } from './changes.ts';
 import { type Connections, connectionsOf } from './connections.ts';
 import { storeParts } from './database.ts';
 import { type ForeignFaults, foreignFaultsOf } from './foreign-faults.ts';
 import { type Intents, intentsOf } from './intents.ts';
 import { type Leases, leasesOf } from './lease.ts';
+import { type Licences, licencesOf } from './licences.ts';
 import { type Links, linksOf } from './links.ts';
 import { type Log, logOf } from './log.ts';
 import { openPool } from './pool.ts';
+import { type Retention, retentionOf } from './retention.ts';
 import { type Runs, runsOf } from './runs.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 import { createSealer } from './sealing.ts';
@@ -37,6 +40,7 @@ export interface AccountStore {
   readonly foreignFaults: ForeignFaults;
   readonly stop: AccountStop;
   readonly audit: Audit;
+  readonly licences: Licences;
   links(administrationId: AdministrationId): Links;
 }
 
@@ -44,6 +48,8 @@ export interface Store {
   readonly accounts: Accounts;
   readonly attempts: AuthorizationAttempts;
   readonly schedule: Schedule;
+  readonly changes: Changes;
+  readonly retention: Retention;
   forAccount(accountId: AccountId): AccountStore;
   /** For the queue library, which keeps its own schema in the same database. */
   readonly pool: pg.Pool;
@@ -68,6 +74,8 @@ export function openStore({ connection, secretKey, clock, connectionsMax = CONNE
     accounts: accountsOf(parts),
     attempts: authorizationAttemptsOf(parts),
     schedule: scheduleOf(parts),
+    changes: changesOf(parts, connection),
+    retention: retentionOf(parts),
     pool,
     forAccount: (accountId) => ({
       accountId,
@@ -82,6 +90,7 @@ export function openStore({ connection, secretKey, clock, connectionsMax = CONNE
       foreignFaults: foreignFaultsOf(parts, accountId),
       stop: stopOf(parts, accountId),
       audit: auditOf(parts, accountId),
+      licences: licencesOf(parts, accountId),
       links: (administrationId) => linksOf(parts, accountId, administrationId),
     }),
     async close() {

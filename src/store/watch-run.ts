@@ -38,13 +38,12 @@ export async function watchRun(
     if (!run) throw new Error(`there is no run ${runId}`);
     return run;
   };
-  const listener = await listenToRuns(
-    connection,
-    (_account, changed) => {
+  const listener = await listenToRuns(connection, {
+    onRun: (_account, changed) => {
       if (changed === runId) wake();
     },
-    () => wake(),
-  );
+    onGap: () => wake(),
+  });
   try {
     for (;;) {
       const changed = new Promise<void>((resolve) => {

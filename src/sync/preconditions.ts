@@ -1,8 +1,10 @@
 /**
- * What must be so before a job may begin: settings saved once (I4), both sides connected, the account not stopped.
+ * What must be so before a job may begin: a licence that runs (L3), settings saved once (I4), both sides connected, the
+ * account not suspended and not stopped.
  */
 import { Fault } from '../kernel/fault.ts';
 import type { AdministrationId } from '../model/ids.ts';
+import { ASPERION_CONNECTOR, isRunning } from '../model/licence.ts';
 import type { Settings } from '../model/settings.ts';
 import type { JobName } from '../store/records.ts';
 import type { AccountStore } from '../store/store.ts';
@@ -16,10 +18,14 @@ export interface Preconditions {
 }
 
 /**
- * Passes with what the job needs. Faults: sync.not_configured with the missing part as field, sync.account_stopped,
- * outsmart.token_refused and asperion.connection_ended when a person has to reconnect first.
+ * Passes with what the job needs. Faults: sync.suspended, sync.no_licence with its last day (`endsOn`) when it had one,
+ * sync.account_stopped, sync.not_configured with the missing part as field, asperion.not_connected and
+ * asperion.connection_ended when a person has to reconnect first.
  */
 export async function preconditionsOf(account: AccountStore, job: JobName): Promise<Preconditions> {
+  const { state, endsOn, suspendedAt } = await account.licences.standing(ASPERION_CONNECTOR);
+  if (suspendedAt !== null) throw new Fault('sync.suspended', { retry: 'never' });
+  if (!isRunning(state)) throw new Fault('sync.no_licence', { retry: 'never', parameters: { endsOn: endsOn ?? '' } });
   const stop = await account.stop.read();
   if (stop) throw new Fault('sync.account_stopped', { retry: 'never', parameters: stop.parameters });
   const saved = await account.settings.current();

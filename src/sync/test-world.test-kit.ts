@@ -11,6 +11,7 @@ import { type AsperionConnection, DEFAULT_PATHS, DEFAULT_TENANT_HEADER } from '.
 import type { Clock } from '../kernel/clock.ts';
 import { createLogger } from '../kernel/logger.ts';
 import type { RunId } from '../model/ids.ts';
+import { ASPERION_CONNECTOR } from '../model/licence.ts';
 import type { SettingsInput } from '../model/settings.ts';
 import { openOutSmart } from '../outsmart/client.ts';
 import { openPool } from '../store/pool.ts';
@@ -20,6 +21,7 @@ import { type AccountStore, openStore, type Store } from '../store/store.ts';
 import { createAccount } from '../usecases/accounts.ts';
 import { confirmFirstExport } from '../usecases/confirm-first-export.ts';
 import { connectOutSmart } from '../usecases/connect-outsmart.ts';
+import { orderLicence } from '../usecases/licences.ts';
 import type { UseCaseParts } from '../usecases/parts.ts';
 import { saveSettings } from '../usecases/save-settings.ts';
 import { runJob } from './run-job.ts';
@@ -62,7 +64,7 @@ export interface TestWorld {
   close(): Promise<void>;
 }
 
-/** Starts everything: one account, connected to both sides, with the settings of the worked examples. */
+/** Starts everything: one account with a licence, connected to both sides, with the settings of the worked examples. */
 export async function startTestWorld(options: { readonly timeoutMs?: number } = {}): Promise<TestWorld> {
   const database = await testDatabase();
   const outsmart = await startOutSmartSandbox({
@@ -138,6 +140,7 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
   const parts = makeParts('test-1');
   const { id } = await createAccount(parts, 'Installatiebedrijf Test');
   const account = parts.store.forAccount(id);
+  await orderLicence(account, ASPERION_CONNECTOR, 'test');
   await connectOutSmart(parts, account, TOKEN);
   const { accessToken, refreshToken } = await asperion.control.issueTokens('kantoor');
   await account.tokens.save({ accessToken, refreshToken, expiresAt: new Date(Date.now() + 3_600_000) }, 'test');

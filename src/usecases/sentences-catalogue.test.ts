@@ -40,6 +40,8 @@ const faults: Readonly<Record<FaultCode, readonly Samples[]>> = {
   'sync.account_stopped': [stop],
   'sync.not_configured': partsToConfigure.map((field) => ({ field })),
   'sync.first_export_unconfirmed': [],
+  'sync.no_licence': [{ endsOn: '2026-11-24' }],
+  'sync.suspended': [],
   'store.secret_unreadable': [],
 };
 

@@ -1,50 +1,20 @@
 /**
- * What members of a work order and settings are called in Dutch. Fields that a person may choose have their label in
- * OutSmart; here are only those that findings, origins and changes name. Must not know the sentences around them.
+ * What a member of a work order, of a record or of the settings is called, from its name in the program. Must not know
+ * the sentences around it.
  */
-interface MemberWords {
+import type { Language } from './language.ts';
+import { englishFields } from './sentences-fields-en.ts';
+import { dutchFields, type FieldWords } from './sentences-fields-nl.ts';
+
+const WORDS: Readonly<Record<Language, FieldWords>> = { nl: dutchFields, en: englishFields };
+
+type Named<T> = Readonly<Record<string, T>>;
+
+export interface WorkOrderMember {
   /** With its article: `de prijs`. */
   readonly label: string;
   /** What it should have been, for a value that a person can mistype; absent for the others. */
   readonly expected?: { readonly kind: string; readonly example: string };
-}
-
-const LINE_MEMBERS: Readonly<Record<string, MemberWords>> = {
-  MaterialNr: { label: 'het aantal', expected: { kind: 'getal', example: '2' } },
-  MaterialPrice: { label: 'de prijs', expected: { kind: 'getal', example: '12,50' } },
-  MaterialCode: { label: 'de artikelcode' },
-  MaterialName: { label: 'de naam' },
-  MaterialUnit: { label: 'de eenheid' },
-  TotalTime: { label: 'de totale tijd', expected: { kind: 'tijd', example: '2:45' } },
-  BeginTime: { label: 'de begintijd', expected: { kind: 'tijd', example: '8:30' } },
-  EndTime: { label: 'de eindtijd', expected: { kind: 'tijd', example: '11:30' } },
-  Break: { label: 'de pauze', expected: { kind: 'aantal minuten', example: '15' } },
-  HourType: { label: 'de uursoort' },
-  WorkRemark: { label: 'de opmerking' },
-};
-
-const ORDER_MEMBERS: Readonly<Record<string, string>> = {
-  OrderNr: 'het ordernummer',
-  id: 'het interne nummer',
-  CustomerDebtorNr: 'het debiteurnummer van de relatie',
-  CustomerDebtorNrInvoice: 'het debiteurnummer van de factuurrelatie',
-  status: 'de status',
-  WorkStatus: 'de werkbonstatus',
-  Materials: 'de materialen',
-  Workperiods: 'de gewerkte uren',
-  FreeFields: 'de vrije velden',
-  response: 'de hele werkbon',
-};
-
-/** Names of settings as the settings page spells them. */
-export const settingNames: Readonly<Record<string, string>> = {
-  vatCode: 'Standaard btw-percentage',
-  salesTypeId: 'Standaard verkoopsoort',
-  defaultHourType: 'Standaard uursoort',
-  fixedText: 'Tekstregel op order',
-};
-
-export interface WorkOrderMember extends MemberWords {
   /** The line that holds it, as its tag on both sheets: `M1`; empty for a member of the work order itself. */
   readonly tag: string;
 }
@@ -52,29 +22,17 @@ export interface WorkOrderMember extends MemberWords {
 const LINE_MEMBER = /^(Materials|Workperiods)\[(\d+)\](?:\.(\w+))?$/;
 
 /** A member as findings and origins spell it: `Materials[2].MaterialNr`, `CustomerDebtorNr`. */
-export function workOrderMember(field: string): WorkOrderMember {
+export function workOrderMember(field: string, language: Language = 'nl'): WorkOrderMember {
+  const words = WORDS[language];
   const [, list, index, member] = LINE_MEMBER.exec(field) ?? [];
-  if (list === undefined) return { label: ORDER_MEMBERS[field] ?? fieldOf(field), tag: '' };
+  if (list === undefined) {
+    return { label: (words.orderMembers as Named<string>)[field] ?? fieldOf(field, words), tag: '' };
+  }
   const tag = `${list === 'Materials' ? 'M' : 'U'}${Number(index) + 1}`;
-  if (member === undefined) return { label: `regel ${tag}`, tag: '' };
-  return { ...(LINE_MEMBERS[member] ?? { label: fieldOf(member) }), tag };
+  if (member === undefined) return { label: words.line(tag), tag: '' };
+  const known = (words.lineMembers as Named<Omit<WorkOrderMember, 'tag'>>)[member];
+  return { ...(known ?? { label: fieldOf(member, words) }), tag };
 }
-
-/** Members of the content of an invoice, as a change between draft and acknowledge names them. */
-const CONTENT_MEMBERS: Readonly<Record<string, string>> = {
-  'materials.code': 'artikelcode',
-  'materials.name': 'naam',
-  'materials.unit': 'eenheid',
-  'materials.quantity.text': 'aantal',
-  'materials.price.text': 'prijs',
-  'workPeriods.hourType': 'uursoort',
-  'workPeriods.remark': 'opmerking',
-  'workPeriods.employeeNumber': 'medewerker',
-  'workPeriods.totalMinutes.text': 'totale tijd',
-  'workPeriods.beginMinutes.text': 'begintijd',
-  'workPeriods.endMinutes.text': 'eindtijd',
-  'workPeriods.breakMinutes.text': 'pauze',
-};
 
 const CONTENT_LINE = /^(materials|workPeriods)\.(\d+)\.(.+)$/;
 
@@ -82,49 +40,35 @@ const CONTENT_LINE = /^(materials|workPeriods)\.(\d+)\.(.+)$/;
  * A member of the content of a work order in words: `aantal van regel M1`, `gegevens van de relatie`. Null for one that
  * repeats another (the number beside its text) and says nothing to people.
  */
-export function contentMember(member: string): string | null {
+export function contentMember(member: string, language: Language = 'nl'): string | null {
+  const words = WORDS[language];
   const [, list, index, part] = CONTENT_LINE.exec(member) ?? [];
   if (list !== undefined) {
-    const words = CONTENT_MEMBERS[`${list}.${part}`];
-    return words === undefined ? null : `${words} van regel ${list === 'materials' ? 'M' : 'U'}${Number(index) + 1}`;
+    const name = (words.contentMembers as Named<string>)[`${list}.${part}`];
+    return name === undefined ? null : words.ofLine(name, `${list === 'materials' ? 'M' : 'U'}${Number(index) + 1}`);
   }
-  if (member.startsWith('workParty.')) return 'gegevens van de relatie';
-  if (member.startsWith('invoiceParty.')) return 'gegevens van de factuurrelatie';
-  if (member.startsWith('fields.')) return `veld ${member.slice('fields.'.length)}`;
+  if (member.startsWith('workParty.')) return words.workParty;
+  if (member.startsWith('invoiceParty.')) return words.invoiceParty;
+  if (member.startsWith('fields.')) return withoutArticle(words.theField(member.slice('fields.'.length)), language);
   return null;
 }
 
-/** Members of an imported record, as notices and refusals name them. */
-const RECORD_MEMBERS: Readonly<Record<string, string>> = {
-  debtorNumber: 'het debiteurnummer',
-  code: 'de code',
-  name: 'de naam',
-  description: 'de omschrijving',
-  unit: 'de eenheid',
-  eanCode: 'de EAN-code',
-  street: 'de straat',
-  houseNumber: 'het huisnummer',
-  postalCode: 'de postcode',
-  city: 'de plaats',
-  country: 'het land',
-  contactPerson: 'de contactpersoon',
-  phone: 'het telefoonnummer',
-  mobile: 'het mobiele nummer',
-  email: 'het e-mailadres',
-  kvkNumber: 'het KvK-nummer',
-  vatNumber: 'het btw-nummer',
-};
-
 /** A member of an imported record with its article: `de postcode`. */
-export function recordMember(field: string): string {
-  return RECORD_MEMBERS[field] ?? fieldOf(field);
+export function recordMember(field: string, language: Language = 'nl'): string {
+  const words = WORDS[language];
+  return (words.recordMembers as Named<string>)[field] ?? fieldOf(field, words);
+}
+
+/** The name of a setting as the settings page spells it; its name in the program when it has none. */
+export function settingName(setting: string, language: Language = 'nl'): string {
+  return (WORDS[language].settings as Named<string>)[setting] ?? setting;
 }
 
 /** `prijs` of `de prijs`. */
-export function withoutArticle(label: string): string {
-  return label.replace(/^(de|het) /, '');
+export function withoutArticle(label: string, language: Language = 'nl'): string {
+  return label.replace(WORDS[language].articles, '');
 }
 
-function fieldOf(name: string): string {
-  return name === '' ? 'een veld' : `het veld ${name}`;
+function fieldOf(name: string, words: FieldWords): string {
+  return name === '' ? words.aField : words.theField(name);
 }

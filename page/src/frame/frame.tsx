@@ -1,0 +1,77 @@
+/**
+ * Around every working screen: the navigation at the left (behind a button when narrow), the bar when the server is gone,
+ * the stream of events. Sends who is not signed in to the door.
+ */
+import { AppShell, Burger, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useEvents } from '../api/events.ts';
+import { useCompanyOrNull, useMe } from '../session.ts';
+import { frameTexts } from '../texts/frame-texts.ts';
+import { useTexts } from '../texts/language.ts';
+import { Brand } from './brand.tsx';
+import { Failure } from './failure.tsx';
+import './frame.css';
+import { Navigation } from './navigation.tsx';
+import { NewCompany } from './new-company.tsx';
+import { ServerGoneBar } from './server-gone-bar.tsx';
+
+export function Frame() {
+  const me = useMe();
+  const company = useCompanyOrNull();
+  const location = useLocation();
+  if (me.error?.status === 401) return <Navigate to="/aanmelden" search={{ naar: location.href }} replace />;
+  if (me.error) return <Failure error={me.error} retry={() => void me.refetch()} />;
+  if (!me.data) return null;
+  if (!company && !(me.data.isOperator && location.pathname === '/beheer')) {
+    return me.data.isOperator ? <Navigate to="/beheer" replace /> : <NewCompany />;
+  }
+  return <Framed accountId={company?.accountId ?? null} />;
+}
+
+function Framed({ accountId }: { readonly accountId: string | null }) {
+  const texts = useTexts(frameTexts);
+  const [isOpen, menu] = useDisclosure(false);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moving to another screen closes the menu
+  useEffect(() => menu.close(), [pathname]);
+  return (
+    <AppShell
+      navbar={{ width: 236, breakpoint: 760, collapsed: { mobile: !isOpen } }}
+      header={{ height: { base: 56, 760: 0 } }}
+      padding={0}
+    >
+      {accountId && <Events accountId={accountId} />}
+      <a className="skip" href="#inhoud">
+        {texts.skipToContent}
+      </a>
+      <AppShell.Header hiddenFrom="760" className="topbar">
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Brand />
+          <Burger
+            opened={isOpen}
+            onClick={menu.toggle}
+            size="sm"
+            aria-label={isOpen ? texts.closeMenu : texts.openMenu}
+            aria-expanded={isOpen}
+          />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar className="nav">
+        <Navigation accountId={accountId} />
+      </AppShell.Navbar>
+      <AppShell.Main>
+        <ServerGoneBar />
+        <div className="main-in" id="inhoud" tabIndex={-1}>
+          <Outlet />
+        </div>
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function Events({ accountId }: { readonly accountId: string }) {
+  useEvents(accountId);
+  return null;
+}

@@ -1,0 +1,3 @@
+export function FirstExportScreen() {
+  return null;
+}

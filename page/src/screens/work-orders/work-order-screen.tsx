@@ -1,0 +1,3 @@
+export function WorkOrderScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function WorkOrdersScreen() {
+  return null;
+}
