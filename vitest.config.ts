@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { PlainSummaryReporter } from './tools/test/plain-summary-reporter.ts';
 
-// Three kinds of tests. `plain` needs nothing. `postgres` (`*.pg.test.ts`) shares one throw-away cluster, a database a
-// file. `scenarios` runs the whole program and comes last, one after the other.
+// Four kinds of tests. `plain` needs nothing. `postgres` (`*.pg.test.ts`) shares one throw-away cluster, a database a
+// file. `scenarios` runs the whole program, one after the other; `page` does so with a browser, and comes last.
 export default defineConfig({
   test: {
     reporters: ['default', new PlainSummaryReporter()],
@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'plain',
-          include: ['{src,sandbox,tools,bench}/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: ['{src,sandbox,tools,bench,page}/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: ['**/*.pg.test.ts'],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
@@ -34,6 +34,16 @@ export default defineConfig({
           hookTimeout: 180_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'page',
+          include: ['page-tests/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

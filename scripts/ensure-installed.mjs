@@ -15,3 +15,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const { ensureInstalled } = await import('./install/ensure.mjs');
 process.exitCode = await ensureInstalled();
+if (process.exitCode === 0) {
+  const { ensurePage } = await import('./install/page.mjs');
+  const root = new URL('..', import.meta.url).pathname;
+  process.exitCode = await ensurePage(decodeURIComponent(root.replace(/\/$/, '')), (text) =>
+    process.stderr.write(`${text}\n`),
+  );
+}

@@ -18,6 +18,9 @@ const text = (search: Record<string, unknown>, key: string): string => {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 };
 
+/** What may stand in the address, so that a link need not name what it does not ask for. */
+type Asked<Key extends string> = { readonly [K in Key]?: string | undefined };
+
 const overview = createRoute({
   getParentRoute: () => framed,
   path: '/',
@@ -27,7 +30,7 @@ const workOrders = createRoute({
   getParentRoute: () => framed,
   path: '/werkbonnen',
   /** Filters stand in the address, so that going back finds them. */
-  validateSearch: (search) => ({
+  validateSearch: (search): Asked<'stand' | 'zoek' | 'maand' | 'oorzaak' | 'weergave' | 'bladzijde'> => ({
     stand: text(search, 'stand') || undefined,
     zoek: text(search, 'zoek') || undefined,
     maand: text(search, 'maand') || undefined,
@@ -45,12 +48,15 @@ const workOrder = createRoute({
 const log = createRoute({
   getParentRoute: () => framed,
   path: '/logboek',
-  validateSearch: (search) => ({
+  validateSearch: (search): Asked<'zoek' | 'soort' | 'uitslag' | 'van' | 'tot' | 'bladzijde' | 'keer'> => ({
     zoek: text(search, 'zoek') || undefined,
     soort: text(search, 'soort') || undefined,
+    uitslag: text(search, 'uitslag') || undefined,
     van: text(search, 'van') || undefined,
     tot: text(search, 'tot') || undefined,
     bladzijde: text(search, 'bladzijde') || undefined,
+    /** The run that is open. */
+    keer: text(search, 'keer') || undefined,
   }),
   component: lazyRouteComponent(() => import('./screens/log/log-screen.tsx'), 'LogScreen'),
 });
@@ -63,7 +69,7 @@ const settings = createRoute({
   getParentRoute: () => framed,
   path: '/koppeling/asperion',
   /** What came of connecting, as the callback says it. */
-  validateSearch: (search) => ({
+  validateSearch: (search): Asked<'verbonden' | 'reden'> => ({
     verbonden: text(search, 'verbonden') || undefined,
     reden: text(search, 'reden') || undefined,
   }),
@@ -99,7 +105,7 @@ const signIn = createRoute({
   getParentRoute: () => plain,
   path: '/aanmelden',
   /** Where to go afterwards; a path of this page, nothing else. */
-  validateSearch: (search) => {
+  validateSearch: (search): Asked<'naar'> => {
     const next = text(search, 'naar');
     return { naar: /^\/(?![/\\])/.test(next) ? next : undefined };
   },

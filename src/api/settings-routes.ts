@@ -19,6 +19,8 @@ export const connections = z
         /** When it was found to be in this state. */
         stateSince: isoMoment,
         text: z.string(),
+        /** The work status for export that was found or made when connecting; null when one has to be chosen (E2). */
+        workStatusCode: z.string().nullable(),
       })
       .nullable(),
     asperion: z

@@ -13,13 +13,22 @@ import type {
   NewDebtor,
   PaymentCondition,
   SalesType,
+  Searched,
   VatCode,
 } from '../model/accounting.ts';
 import type { AdministrationId, ArticleId, DebtorId } from '../model/ids.ts';
 import type { AsperionApi, Query } from './call.ts';
 import { createRecord } from './create.ts';
 import { findByKey } from './find-by-key.ts';
-import { ARTICLES_PATH, articlesWithCode, articlesWithId, DEBTORS_PATH, debtorsWithNumber } from './keyed-lists.ts';
+import {
+  ARTICLES_PATH,
+  articlesWithCode,
+  articlesWithId,
+  articlesWithText,
+  DEBTORS_PATH,
+  debtorsWithNumber,
+  debtorsWithText,
+} from './keyed-lists.ts';
 import { type ListRequest, readList, readPages } from './lists.ts';
 import {
   articleRecord,
@@ -29,6 +38,7 @@ import {
   salesTypeRecord,
   vatCodeRecord,
 } from './records.ts';
+import { searchList } from './search.ts';
 import { openTarget } from './targets/open-target.ts';
 import { articleBody, articleFromRecord, debtorBody, debtorFromRecord, vatCodeFromRecord } from './translate.ts';
 
@@ -77,6 +87,19 @@ export class AsperionBooks implements Books {
 
   async findArticles(codes: readonly string[]): Promise<readonly Article[]> {
     return (await findByKey(this.#api, articlesWithCode(this.administrationId), codes)).map(articleFromRecord);
+  }
+
+  async findDebtorsWithText(text: string, limit: number): Promise<Searched<Debtor>> {
+    const list = debtorsWithText(this.administrationId);
+    const { rows, isCut } = await searchList(this.#api, list, text, limit);
+    return { records: rows.map(debtorFromRecord), isCut };
+  }
+
+  async findArticlesWithText(text: string, limit: number): Promise<Searched<Article>> {
+    const list = articlesWithText(this.administrationId);
+    const { rows, isCut } = await searchList(this.#api, list, text, limit);
+    const articles = rows.map(articleFromRecord);
+    return { records: articles.filter((article) => article.isActive), isCut };
   }
 
   /** Sales types that are in use; a disabled one is not there. */

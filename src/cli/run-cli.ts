@@ -7,6 +7,7 @@ import { addAccountCommands, addSettingsCommands } from './commands/account-comm
 import { CliCommand } from './commands/cli-command.ts';
 import { addConnectionCommands } from './commands/connection-commands.ts';
 import { addHistoryCommands } from './commands/history-commands.ts';
+import { addLicenceCommands } from './commands/licence-commands.ts';
 import { addProgramCommands } from './commands/program-commands.ts';
 import { addSyncCommand } from './commands/sync-command.ts';
 import { addWorkOrderCommands } from './commands/work-order-commands.ts';
@@ -51,6 +52,7 @@ function createProgram(runner: CommandRunner, terminal: Terminal): CliCommand {
   program.helpCommand('help [opdracht]', 'toont de uitleg van een opdracht');
   addProgramCommands(program, runner);
   addAccountCommands(program, runner);
+  addLicenceCommands(program, runner);
   addConnectionCommands(program, runner);
   addSettingsCommands(program, runner);
   addSyncCommand(program, runner);

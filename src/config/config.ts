@@ -57,6 +57,8 @@ export interface Config {
   readonly port: number;
   /** Without a slash at its end. With port 0 it ends in :0 unless it was given; the listener knows better. */
   readonly publicUrl: string;
+  /** IP addresses and ranges whose word about a visitor's address is believed. */
+  readonly trustedProxies: readonly string[];
   /** 64 hexadecimal digits, or null: the file secret.key. Ask `secretKey(config)`, which knows both. */
   readonly givenSecretKey: string | null;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';

@@ -26,6 +26,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     dataDir: values.dataDir,
     port: values.port,
     publicUrl: values.publicUrl,
+    trustedProxies: values.trustedProxies ?? [],
     givenSecretKey: values.secretKey ?? null,
     logLevel: values.logLevel,
     support: { phone: values.supportPhone ?? null, email: values.supportEmail ?? null },

@@ -1,6 +1,7 @@
 // The kinds of value that options have, as zod schemas from text to value. Their messages complete the sentence that
 // begins with the variable's name, and never repeat the text they judge: it may be a secret.
 
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 export const text = z.string();
@@ -43,6 +44,17 @@ export const publicAddress = httpAddress.refine(
   (value) => new URL(value).pathname === '/',
   'may have nothing after the host and port',
 );
+
+const ipRange = /^[0-9a-f.:]+(\/\d{1,3})?$/i;
+
+/** `127.0.0.1, 10.0.0.0/8`: addresses and ranges of them. */
+export const ipAddresses = z
+  .string()
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .refine(
+    (parts) => parts.every((part) => ipRange.test(part) && isIP(part.split('/')[0] ?? '') !== 0),
+    'is not a list of IP addresses or ranges like 127.0.0.1, 10.0.0.0/8',
+  );
 
 export const postgresAddress = z
   .string()

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { option, optionWithDefault } from './option.ts';
 import {
   emailAddress,
+  ipAddresses,
   port,
   postgresAddress,
   publicAddress,
@@ -43,6 +44,14 @@ export const programOptions = {
     schema: publicAddress,
     example: 'https://koppeling.example',
     absence: 'http://localhost and the port',
+  }),
+  trustedProxies: option({
+    name: 'KOPPELING_TRUSTED_PROXIES',
+    meaning:
+      'Addresses of the proxies before the program, with commas between them: what these say in X-Forwarded-For counts as the address of the visitor, by which attempts to sign in are limited.',
+    schema: ipAddresses,
+    example: '127.0.0.1',
+    absence: 'no proxy is believed; the address that connects is that of the visitor',
   }),
   secretKey: option({
     name: 'KOPPELING_SECRET_KEY',

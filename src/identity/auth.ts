@@ -7,9 +7,8 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { organization, twoFactor } from 'better-auth/plugins';
 import { createAccessControl } from 'better-auth/plugins/access';
 import { defaultStatements } from 'better-auth/plugins/organization/access';
-import type { Kysely } from 'kysely';
 import type { Logger } from '../kernel/logger.ts';
-import type { AuthTables } from './auth-tables.ts';
+import type { AuthDatabase } from './auth-tables.ts';
 
 export const PASSWORD_LENGTH_MIN = 10;
 export const PASSWORD_LENGTH_MAX = 128;
@@ -22,7 +21,7 @@ export const RESET_MINUTES = 60;
 const PEOPLE_OF_ONE_COMPANY_MAX = 500;
 
 export interface AuthParts {
-  readonly db: Kysely<AuthTables>;
+  readonly db: AuthDatabase;
   /** The installation's key; an own secret is derived from it. */
   readonly secretKey: Uint8Array;
   /** Without a slash at its end. */
@@ -32,7 +31,7 @@ export interface AuthParts {
   onPasswordReset(asked: { readonly email: string; readonly name: string; readonly token: string }): void;
 }
 
-/** The library over one database or over one transaction of it. */
+/** The library over one database. */
 export function createAuth(parts: AuthParts) {
   return betterAuth(authOptions(parts));
 }
@@ -41,7 +40,11 @@ export type Auth = ReturnType<typeof createAuth>;
 
 const access = createAccessControl(defaultStatements);
 const roles = {
-  manager: access.newRole({ organization: ['update'], member: ['create', 'update', 'delete'], invitation: ['create', 'cancel'] }),
+  manager: access.newRole({
+    organization: ['update'],
+    member: ['create', 'update', 'delete'],
+    invitation: ['create', 'cancel'],
+  }),
   office: access.newRole({}),
   reader: access.newRole({}),
 };
@@ -58,7 +61,7 @@ function authOptions({ db, secretKey, publicUrl, logger, onPasswordReset }: Auth
       disableColors: true,
       log: (_level, message) => logger.error({ part: 'identity' }, message),
     },
-    database: { db: db as Kysely<unknown> as Kysely<never>, type: 'postgres', schemaName: 'auth', transaction: true },
+    database: { db, type: 'postgres', schemaName: 'auth', transaction: true },
     emailAndPassword: {
       enabled: true,
       // People are made by our own registration, together with their company.
@@ -70,7 +73,11 @@ function authOptions({ db, secretKey, publicUrl, logger, onPasswordReset }: Auth
       sendResetPassword: async ({ user, token }) => onPasswordReset({ email: user.email, name: user.name, token }),
     },
     user: { additionalFields: { isOperator: { type: 'boolean', required: true, defaultValue: false, input: false } } },
-    session: { expiresIn: SESSION_DAYS * DAY_SECONDS, updateAge: SESSION_TOUCH_SECONDS, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: SESSION_DAYS * DAY_SECONDS,
+      updateAge: SESSION_TOUCH_SECONDS,
+      cookieCache: { enabled: false },
+    },
     verification: { storeIdentifier: 'hashed' },
     advanced: {
       cookiePrefix: 'koppeling',

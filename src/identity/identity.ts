@@ -2,7 +2,7 @@
  * What the rest of the program may ask about people: who is asking, signing in and out, the people of a company, keys.
  * Types only, so that nobody has to load the library behind them (open-identity.ts) to know of them.
  *
- * Whatever cannot be done as asked is a Refusal, in the asker's language. Operations that change who is signed in answer
+ * Whatever cannot be done as asked is a Refusal. Operations that change who is signed in answer
  * the values of Set-Cookie headers.
  */
 import type { AccountId } from '../model/ids.ts';
@@ -13,6 +13,7 @@ import type { Membership, Person, Role } from './person.ts';
 /** One request of a browser, as far as it matters here. */
 export interface Asker {
   readonly headers: Headers;
+  /** In which somebody is mailed to. */
   readonly language: Language;
 }
 
@@ -101,7 +102,7 @@ export interface ApiKey {
 export interface ApiKeys {
   list(userId: string): Promise<readonly ApiKey[]>;
   /** The key itself is answered this once. Refusal api-key.too-many. */
-  create(userId: string, name: string, language: Language): Promise<{ readonly keyId: string; readonly key: string }>;
+  create(userId: string, name: string): Promise<{ readonly keyId: string; readonly key: string }>;
   withdraw(userId: string, keyId: string): Promise<void>;
 }
 
@@ -126,9 +127,9 @@ export interface Invitation {
 /** A company and its people. */
 export interface Companies {
   /** A new company with this person as its manager; both or nothing. Refusals as of createAccount. */
-  create(person: Person, name: string, language: Language): Promise<Account>;
+  create(person: Person, name: string): Promise<Account>;
   /** Refusals as of createAccount. */
-  rename(accountId: AccountId, name: string, language: Language): Promise<Account>;
+  rename(accountId: AccountId, name: string): Promise<Account>;
   members(accountId: AccountId): Promise<readonly Member[]>;
   /** Those that can still be accepted. */
   invitations(accountId: AccountId): Promise<readonly Invitation[]>;
@@ -145,7 +146,7 @@ export interface Companies {
   /** Answers the member that was. Refusals: member.unknown, member.last-manager. */
   removeMember(accountId: AccountId, memberId: string, asker: Asker): Promise<Member>;
   /** What an invitation is for. Refusal invitation.unknown. */
-  invitation(invitationId: string, language: Language): Promise<InvitedTo>;
+  invitation(invitationId: string): Promise<InvitedTo>;
   /** Refusals: invitation.unknown, invitation.other-address, invitation.member-already. */
   accept(invitationId: string, asker: Asker): Promise<AccountId>;
 }

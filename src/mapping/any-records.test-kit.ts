@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { anyText as anyUnicode } from '../kernel/any-text.test-kit.ts';
 import { type Decimal, decimal } from '../kernel/decimal.ts';
 import type { WorkOrderRowId } from '../model/ids.ts';
+import type { RecordChoices } from '../model/record-choices.ts';
 import type { Settings } from '../model/settings.ts';
 import type { ReadValue, WorkOrder } from '../model/work-order.ts';
 import { party, settings, unreadable, workOrder } from './example-records.test-kit.ts';
@@ -112,3 +113,15 @@ export const anySettings: fc.Arbitrary<Settings> = fc
     ),
   })
   .map((members) => settings(members));
+
+const anyChoicesAbout = (codes: readonly string[], targets: readonly string[]) =>
+  fc.record({
+    links: fc.dictionary(fc.constantFrom(...codes), fc.constantFrom(...targets)).map((links) => new Map(Object.entries(links))),
+    creatable: fc.subarray([...codes]).map((some) => new Set(some)),
+  });
+
+/** What people decided about the codes above: links to known, inactive, blocked and vanished records, and to each other. */
+export const anyChoices: fc.Arbitrary<RecordChoices> = fc.record({
+  debtor: anyChoicesAbout(['10042', '10999', '10666'], ['10042', '10666', 'WEG']),
+  article: anyChoicesAbout(['kt-15', '001', 'oud', 'nieuw'], ['KT-15', '001', 'oud', 'WEG']),
+});

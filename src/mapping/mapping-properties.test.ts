@@ -9,7 +9,7 @@ import type { Origin } from '../model/draft-invoice.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Settings } from '../model/settings.ts';
 import type { WorkOrder } from '../model/work-order.ts';
-import { anySettings, anyWorkOrder } from './any-records.test-kit.ts';
+import { anyChoices, anySettings, anyWorkOrder } from './any-records.test-kit.ts';
 import { codesNeeded } from './codes-needed.ts';
 import {
   article,
@@ -163,17 +163,19 @@ describe('for every work order', () => {
     });
   });
 
-  test('knowing only the codes it asks for gives the same outcome', () => {
-    holds((outcome, order, chosen) => {
-      const needed = codesNeeded(order, chosen);
+  test('knowing only the codes it asks for gives the same outcome, whatever people linked', () => {
+    const property = fc.property(anyWorkOrder, anySettings, anyChoices, (order, chosen, choices) => {
+      const needed = codesNeeded(order, chosen, choices);
       const only = <T>(all: ReadonlyMap<string, T>, codes: readonly string[]): ReadonlyMap<string, T> => {
         const wanted = new Set(codes.map(foldCode));
         return new Map([...all].filter(([code]) => wanted.has(code)));
       };
       const articles = only(known.articles, needed.articleCodes);
       const debtors = only(known.debtors, needed.debtorNumbers);
-      expect(map(order, chosen, { ...known, articles, debtors })).toEqual(outcome);
+      const outcome = map(order, chosen, { ...known, choices });
+      expect(map(order, chosen, { ...known, choices, articles, debtors })).toEqual(outcome);
     });
+    fc.assert(property, { numRuns: 200 });
   });
 });
 

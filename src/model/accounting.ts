@@ -146,6 +146,13 @@ export interface InvoiceTarget {
   delete(id: InvoiceId): Promise<void>;
 }
 
+/** Records found by a part of their text. */
+export interface Searched<T> {
+  readonly records: readonly T[];
+  /** There are or may be more. */
+  readonly isCut: boolean;
+}
+
 /** One administration's books. Every answer is checked to come from this administration. */
 export interface Books {
   readonly administrationId: AdministrationId;
@@ -159,6 +166,10 @@ export interface Books {
   findDebtors(customerNumbers: readonly string[]): Promise<readonly Debtor[]>;
   /** Articles whose code equals one of these, inactive ones included. */
   findArticles(codes: readonly string[]): Promise<readonly Article[]>;
+  /** Up to `limit` debtors with that text in their number or name, for a person to choose from; empty: the first ones. */
+  findDebtorsWithText(text: string, limit: number): Promise<Searched<Debtor>>;
+  /** Up to `limit` active articles with that text in their code or description. */
+  findArticlesWithText(text: string, limit: number): Promise<Searched<Article>>;
   readSalesTypes(): Promise<readonly SalesType[]>;
   readVatCodes(): Promise<readonly VatCode[]>;
   readDebtorKinds(): Promise<readonly DebtorKind[]>;

@@ -1,6 +1,7 @@
 /**
  * The settings of one account, as the page and `settings set` write them. The schema is the one definition of their shape;
- * whether the chosen codes exist is checked against both systems by usecases/save-settings.ts.
+ * whether the chosen codes exist is checked against both systems by usecases/check-settings.ts, and what is wrong is told
+ * by usecases/save-settings.ts.
  */
 import { z } from 'zod';
 
@@ -24,13 +25,11 @@ const fieldId = z
   .trim()
   .min(1)
   .max(100)
-  .refine((field) => field.toLowerCase() !== 'internalworkdescription', {
-    message: 'InternalWorkDescription is internal and never leaves OutSmart; choose another field',
-  });
+  .refine((field) => field.toLowerCase() !== 'internalworkdescription');
 
 const extraLine = z.strictObject({
   prefix: z.string().max(255).default(''),
-  fields: z.array(fieldId).max(3, 'at most three fields per extra line').default([]),
+  fields: z.array(fieldId).max(3).default([]),
 });
 
 export const settingsSchema = z.strictObject({
@@ -62,13 +61,7 @@ export const settingsSchema = z.strictObject({
   /** Standaard uursoort. */
   defaultHourType: optionalCode,
   /** E6, minutes. */
-  roundMinutes: z
-    .number()
-    .int()
-    .min(1, 'from 1 to 60 minutes')
-    .max(60, 'from 1 to 60 minutes')
-    .nullable()
-    .default(null),
+  roundMinutes: z.number().int().min(1).max(60).nullable().default(null),
   /** E7, kept as typed. */
   fixedText: z.string().max(TEXT_CHARACTERS_MAX).nullable().default(null),
   /** E8. */
@@ -78,7 +71,7 @@ export const settingsSchema = z.strictObject({
     .default(null)
     .transform((value) => (value === '' ? null : value)),
   /** E9. */
-  extraLines: z.array(extraLine).max(3, 'at most three extra lines').default([]),
+  extraLines: z.array(extraLine).max(3).default([]),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

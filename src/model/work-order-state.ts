@@ -59,3 +59,26 @@ export function statesBefore(next: WorkOrderState): readonly WorkOrderState[] {
 
 /** Intents in these states allow a (further) create. */
 export const SENDABLE_INTENT_STATES: readonly IntentState[] = ['absent', 'unsent', 'refused'];
+
+/** Where people look for a work order. One that was withdrawn is nowhere: it is not complete any more. */
+export type WorkOrderPlace = 'ready' | 'waiting' | 'uncertain' | 'invoiced' | 'skipped';
+
+const STATES_OF_PLACES: Readonly<Record<WorkOrderPlace, readonly WorkOrderState[]>> = {
+  ready: ['ready', 'sending'],
+  waiting: ['waiting'],
+  uncertain: ['uncertain', 'misplaced'],
+  invoiced: ['invoiced', 'acknowledged'],
+  skipped: ['skipped'],
+};
+
+export const PLACES = Object.keys(STATES_OF_PLACES) as readonly WorkOrderPlace[];
+
+/** The states that are shown as one place. */
+export function statesOfPlace(place: WorkOrderPlace): readonly WorkOrderState[] {
+  return STATES_OF_PLACES[place];
+}
+
+/** Null for a work order that was withdrawn. */
+export function placeOf(state: WorkOrderState): WorkOrderPlace | null {
+  return PLACES.find((place) => STATES_OF_PLACES[place].includes(state)) ?? null;
+}

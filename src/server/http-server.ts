@@ -1,80 +1,98 @@
 /**
- * What the program answers over HTTP: that it is well, and the return of a browser from Asperion. The page and the API
- * join here. Speaks HTTP, decides nothing.
+ * What the program answers over HTTP, put together: that it is well, the page, the return from Asperion, and the API. It
+ * listens before the heavy parts are there; what needs them waits for them. Speaks HTTP, decides nothing.
  */
-import helmet from '@fastify/helmet';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { isFault } from '../kernel/fault.ts';
-import { finishAsperionConnection } from '../usecases/connect-asperion.ts';
-import { Refusal, type UseCaseParts } from '../usecases/parts.ts';
-import { faultSentence } from '../usecases/sentences.ts';
+import type { UseCaseParts } from '../usecases/parts.ts';
+import { answerCallback, CALLBACK_PATH } from './asperion-callback.ts';
+import { servePage } from './page-files.ts';
 import { plainPage } from './plain-page.ts';
+import { addSecurityHeaders, neverStored } from './security-headers.ts';
 
-/** Path of the callback that is registered at Asperion. */
-export const CALLBACK_PATH = '/oauth/asperion/callback';
+/** Nothing is sent here but addresses; bodies go to the API, which has its own bound. */
+const BODY_BYTES_MAX = 16 * 1024;
+/** As Fastify has it: longer than the minute that most proxies keep a line open. */
+const KEEP_ALIVE_MS = 72_000;
 
-/** Requests of people are small; nothing larger is read. */
-const BODY_BYTES_MAX = 1024 * 1024;
+/** A Fastify server that is asked without listening itself. */
+export type Answering = Pick<FastifyInstance, 'routing'>;
+
+export interface Site {
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  /** The id of the browser session that asks; null when nobody is signed in. */
+  sessionOf(headers: Headers): Promise<string | null>;
+  /** What answers under /api: the API itself, or its description. Opened at the first request at the latest. */
+  apiFor(path: string): Promise<Answering>;
+  /** Folder of the built page; left out: where the build puts it. */
+  readonly pageFolder?: string;
+}
 
 /** A server that is not listening yet. */
-export async function createHttpServer(parts: UseCaseParts): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: BODY_BYTES_MAX, forceCloseConnections: true });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'unsafe-inline'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
+export async function createHttpServer(parts: UseCaseParts, site: Site): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    forceCloseConnections: true,
+    serverFactory: (answer) => {
+      const server = createServer((request, response) => {
+        const path = pathOf(request);
+        if (path === '/api' || path.startsWith('/api/')) void passOn(parts, site.apiFor(path), request, response);
+        else answer(request, response);
+      });
+      server.keepAliveTimeout = KEEP_ALIVE_MS;
+      return server;
     },
-    strictTransportSecurity: false,
   });
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-  });
+  await addSecurityHeaders(app, site.publicUrl);
+  neverStored(app);
   app.get('/healthz', async () => ({ status: 'ok' }));
-  app.get('/', async (_request, reply) =>
-    reply
-      .type('text/html')
-      .send(
-        plainPage('De koppeling loopt', [
-          'Complete werkbonnen met werkbonstatus Naar Asperion worden elke 15 minuten conceptfacturen.',
-          'Bekijk en bedien de koppeling met de opdrachtregel: npm run koppeling -- --help.',
-        ]),
-      ),
-  );
   app.get(CALLBACK_PATH, async (request, reply) => {
-    const { status, title, text } = await answerCallback(parts, new URL(request.url, 'http://localhost').searchParams);
+    const sessionId = request.headers.cookie ? await site.sessionOf(cookieOf(request.headers.cookie)) : null;
+    const answer = await answerCallback(parts, new URL(request.url, 'http://localhost').searchParams, sessionId);
+    if (answer.kind === 'page') return reply.redirect(answer.path, 303);
     return reply
-      .code(status)
+      .code(answer.status)
       .type('text/html')
-      .send(plainPage(title, [text]));
+      .send(plainPage(answer.title, [answer.text]));
   });
-  app.setErrorHandler((error, _request, reply) => {
-    parts.logger.error({ err: error }, 'request failed');
-    return reply
-      .code(500)
-      .type('text/html')
-      .send(
-        plainPage('Dit ging niet goed', ['Probeer het opnieuw. Blijft het zo, neem dan contact op met de beheerder.']),
-      );
+  app.setErrorHandler((error, request, reply) => {
+    const { statusCode = 500 } = error as { statusCode?: number };
+    if (statusCode >= 500) {
+      const { name, stack } = error as Error;
+      parts.logger.error({ method: request.method, route: request.routeOptions.url, name, stack }, 'request failed');
+    }
+    return reply.code(statusCode).type('text/html').send(plainPage(NOT_WELL.title, [NOT_WELL.text]));
   });
+  await servePage(app, site.pageFolder);
   return app;
 }
 
-/** The sentence for the person whose browser came back. Never shows what the query held. */
-export async function answerCallback(
-  parts: UseCaseParts,
-  query: URLSearchParams,
-): Promise<{ status: number; title: string; text: string }> {
+const NOT_WELL = {
+  title: 'Dit ging niet goed',
+  text: 'Probeer het opnieuw. Blijft het zo, neem dan contact op met de beheerder.',
+};
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '/';
+}
+
+function cookieOf(cookie: string): Headers {
+  return new Headers({ cookie });
+}
+
+/** Waits for what is still being opened. */
+async function passOn(
+  { logger }: UseCaseParts,
+  api: Promise<Answering>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
-    await finishAsperionConnection(parts, query);
-    return { status: 200, title: 'Verbonden met Asperion', text: 'U kunt dit venster sluiten.' };
+    (await api).routing(request, response);
   } catch (error) {
-    const title = 'Niet verbonden met Asperion';
-    if (error instanceof Refusal) return { status: 400, title, text: error.message };
-    if (isFault(error)) return { status: 502, title, text: faultSentence(error.code, {}) };
-    throw error;
+    logger.error({ err: error }, 'the API could not be opened');
+    response.writeHead(503, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+    response.end(JSON.stringify({ code: 'server.not-ready', message: NOT_WELL.text, problems: [] }));
   }
 }

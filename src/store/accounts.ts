@@ -32,6 +32,8 @@ export class AccountNameTaken extends Error {
 export interface Accounts {
   /** `trialUntil` is the last day without cost. Throws AccountNameTaken. */
   create(name: string, trialUntil: IsoDate): Promise<Account>;
+  /** Null when there is no such account. Throws AccountNameTaken. */
+  rename(id: AccountId, name: string): Promise<Account | null>;
   list(): Promise<readonly Account[]>;
   /** By id or by name, letter case aside; null when there is none. */
   find(idOrName: string): Promise<Account | null>;
@@ -40,20 +42,25 @@ export interface Accounts {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const UNIQUE_VIOLATION = '23505';
 
-export function accountsOf({ acrossAccounts: db, clock }: StoreParts): Accounts {
+/** The list within one database or one transaction of it. */
+export function accountsOf({ acrossAccounts: db, clock }: Pick<StoreParts, 'acrossAccounts' | 'clock'>): Accounts {
   return {
     async create(name, trialUntil) {
-      try {
-        const row = await db
-          .insertInto('account')
-          .values({ name: name.trim(), created_at: clock.now(), trial_until: trialUntil })
-          .returningAll()
-          .executeTakeFirstOrThrow();
-        return accountFromRow(row);
-      } catch (error) {
-        if ((error as { code?: string }).code === UNIQUE_VIOLATION) throw new AccountNameTaken(name);
-        throw error;
-      }
+      return unlessTaken(name, async () =>
+        accountFromRow(
+          await db
+            .insertInto('account')
+            .values({ name: name.trim(), created_at: clock.now(), trial_until: trialUntil })
+            .returningAll()
+            .executeTakeFirstOrThrow(),
+        ),
+      );
+    },
+    async rename(id, name) {
+      const row = await unlessTaken(name, () =>
+        db.updateTable('account').set({ name: name.trim() }).where('id', '=', id).returningAll().executeTakeFirst(),
+      );
+      return row ? accountFromRow(row) : null;
     },
     async list() {
       return (await db.selectFrom('account').selectAll().orderBy('name').orderBy('id').execute()).map(accountFromRow);
@@ -67,6 +74,15 @@ export function accountsOf({ acrossAccounts: db, clock }: StoreParts): Accounts 
       return row ? accountFromRow(row) : null;
     },
   };
+}
+
+async function unlessTaken<T>(name: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if ((error as { code?: string }).code === UNIQUE_VIOLATION) throw new AccountNameTaken(name);
+    throw error;
+  }
 }
 
 function accountFromRow(row: {

@@ -10,11 +10,26 @@ export interface AuthorizationSecrets {
   readonly redirectUri: string;
 }
 
+export interface NewAttempt {
+  readonly secrets: AuthorizationSecrets;
+  readonly startedBy: string;
+  readonly lifetimeMs: number;
+  /** The browser session that begins; null on the command line. */
+  readonly sessionId: string | null;
+}
+
 export interface TakenAttempt {
   readonly accountId: AccountId;
   readonly startedBy: string;
   readonly secrets: AuthorizationSecrets;
+  /** It was begun on the page, where the person wants to be back. */
+  readonly isFromPage: boolean;
 }
+
+/** Somebody else's browser session began it: it stays for whoever did. */
+export type TakeOutcome =
+  | { readonly kind: 'taken'; readonly attempt: TakenAttempt }
+  | { readonly kind: 'other-session' | 'unknown' };
 
 export interface AttemptOutcome {
   readonly outcome: 'connected' | 'refused';
@@ -22,15 +37,13 @@ export interface AttemptOutcome {
 }
 
 export interface AuthorizationAttempts {
-  begin(
-    accountId: AccountId,
-    state: string,
-    secrets: AuthorizationSecrets,
-    startedBy: string,
-    lifetimeMs: number,
-  ): Promise<void>;
-  /** The attempt behind a state that is known, not expired and not used; it is used from then on. Else null. */
-  take(state: string): Promise<TakenAttempt | null>;
+  /** With a session, only that browser session can use it. */
+  begin(accountId: AccountId, state: string, attempt: NewAttempt): Promise<void>;
+  /**
+   * The attempt behind a state that is known, not expired and not used, when it is of this browser session or of the command
+   * line; it is used from then on.
+   */
+  take(state: string, sessionId: string | null): Promise<TakeOutcome>;
   finish(accountId: AccountId, state: string, outcome: AttemptOutcome): Promise<void>;
   /** Null while the person has not answered. */
   outcome(accountId: AccountId, state: string): Promise<AttemptOutcome | null>;
@@ -44,8 +57,18 @@ export function authorizationAttemptsOf({
   clock,
   sealer,
 }: StoreParts): AuthorizationAttempts {
+  const isWaiting = async (state: string, now: Date): Promise<boolean> => {
+    const row = await acrossAccounts
+      .selectFrom('authorization_attempt')
+      .select('state_hash')
+      .where('state_hash', '=', hash(state))
+      .where('finished_at', 'is', null)
+      .where('expires_at', '>', now)
+      .executeTakeFirst();
+    return row !== undefined;
+  };
   return {
-    async begin(accountId, state, secrets, startedBy, lifetimeMs) {
+    async begin(accountId, state, { secrets, startedBy, lifetimeMs, sessionId }) {
       const now = clock.now();
       await db
         .insertInto('authorization_attempt')
@@ -56,11 +79,13 @@ export function authorizationAttemptsOf({
           started_by: startedBy,
           created_at: now,
           expires_at: new Date(now.getTime() + lifetimeMs),
+          session_hash: sessionId === null ? null : hash(sessionId),
         })
         .execute();
     },
-    async take(state) {
+    async take(state, sessionId) {
       const now = clock.now();
+      const ofSession = sessionId === null ? null : hash(sessionId);
       // The one look-up without an account: the callback of the browser brings nothing but the state, which is the key.
       const row = await acrossAccounts
         .updateTable('authorization_attempt')
@@ -68,13 +93,13 @@ export function authorizationAttemptsOf({
         .where('state_hash', '=', hash(state))
         .where('finished_at', 'is', null)
         .where('expires_at', '>', now)
+        .where((eb) => eb.or([eb('session_hash', 'is', null), eb('session_hash', '=', ofSession)]))
         .returningAll()
         .executeTakeFirst();
-      if (!row) return null;
-      const secrets = JSON.parse(
-        await sealer.open(PURPOSE, row.account_id, row.secrets_sealed),
-      ) as AuthorizationSecrets;
-      return { accountId: row.account_id, startedBy: row.started_by, secrets };
+      if (!row) return { kind: (await isWaiting(state, now)) ? 'other-session' : 'unknown' };
+      const { account_id: accountId, started_by: startedBy } = row;
+      const secrets = JSON.parse(await sealer.open(PURPOSE, accountId, row.secrets_sealed)) as AuthorizationSecrets;
+      return { kind: 'taken', attempt: { accountId, startedBy, secrets, isFromPage: row.session_hash !== null } };
     },
     async finish(accountId, state, { outcome, text }) {
       await db
@@ -96,6 +121,6 @@ export function authorizationAttemptsOf({
   };
 }
 
-function hash(state: string): string {
-  return createHash('sha256').update(state).digest('hex');
+function hash(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
 }

@@ -4,6 +4,8 @@
 import { sql } from 'kysely';
 import type { AccountId, RunId } from '../model/ids.ts';
 import type { Database, DatabaseTransaction, StoreParts } from './database.ts';
+import { type LogPages, logPagesOf } from './log-pages.ts';
+import { lineFromRow } from './log-row.ts';
 import type { LogResult } from './records.ts';
 
 export type LogSubject = 'relation' | 'material' | 'hour-type' | 'work-order' | 'debtor' | 'article' | 'account';
@@ -31,7 +33,7 @@ export interface LogFilter {
   readonly limit: number;
 }
 
-export interface Log {
+export interface Log extends LogPages {
   add(runId: RunId | null, entries: readonly LogEntry[]): Promise<void>;
   /** Newest first. */
   read(filter: LogFilter): Promise<readonly LogLine[]>;
@@ -39,8 +41,10 @@ export interface Log {
 
 const ROWS_PER_STATEMENT_MAX = 500;
 
-export function logOf({ guarded: db, clock }: StoreParts, accountId: AccountId): Log {
+export function logOf(parts: StoreParts, accountId: AccountId): Log {
+  const { guarded: db, clock } = parts;
   return {
+    ...logPagesOf(parts, accountId),
     async add(runId, entries) {
       for (let start = 0; start < entries.length; start += ROWS_PER_STATEMENT_MAX) {
         await insertLogLines(db, accountId, runId, entries.slice(start, start + ROWS_PER_STATEMENT_MAX), clock.now());
@@ -51,17 +55,7 @@ export function logOf({ guarded: db, clock }: StoreParts, accountId: AccountId):
       if (runId !== undefined) query = query.where('run_id', '=', runId);
       if (beforeId !== undefined) query = query.where('id', '<', beforeId);
       const rows = await query.orderBy('id', 'desc').limit(limit).execute();
-      return rows.map((row) => ({
-        id: row.id,
-        runId: row.run_id,
-        at: row.at,
-        subjectKind: row.subject_kind as LogSubject,
-        subjectKey: row.subject_key,
-        subjectName: row.subject_name,
-        result: row.result,
-        ...(row.code === null ? {} : { code: row.code }),
-        parameters: row.parameters,
-      }));
+      return rows.map(lineFromRow);
     },
   };
 }

@@ -25,13 +25,7 @@ export function runPagesOf({ guarded: db }: StoreParts, accountId: AccountId): R
       const own = db.selectFrom('run').where('account_id', '=', accountId);
       const wanted = within(job === undefined ? own : own.where('job', '=', job), 'queued_at', period);
       const [rows, { total }] = await Promise.all([
-        wanted
-          .selectAll()
-          .orderBy('queued_at', 'desc')
-          .orderBy('id', 'desc')
-          .limit(limit)
-          .offset(offset)
-          .execute(),
+        wanted.selectAll().orderBy('queued_at', 'desc').orderBy('id', 'desc').limit(limit).offset(offset).execute(),
         wanted.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow(),
       ]);
       return { runs: rows.map(runFromRow), total: Number(total) };

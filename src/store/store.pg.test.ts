@@ -95,10 +95,10 @@ describe('the store', () => {
       await pool.end();
     });
 
-    test('every table but the list of accounts has an account in it', async () => {
+    test('every table but the list of accounts and that of prices has an account in it', async () => {
       const pool = openPool({ ...database.poolConfig, max: 1 });
       const { rows } = await pool.query<{ table_name: string }>(
-        `select table_name from information_schema.tables t where table_schema = 'public' and table_name not like 'kysely%' and table_name <> 'account'
+        `select table_name from information_schema.tables t where table_schema = 'public' and table_name not like 'kysely%' and table_name not in ('account', 'connector')
          and not exists (select 1 from information_schema.columns c where c.table_schema = 'public' and c.table_name = t.table_name and column_name = 'account_id')`,
       );
       const all = await pool.query(`select 1 from information_schema.tables where table_schema = 'public'`);
@@ -276,8 +276,11 @@ describe('the store', () => {
     test('of two people that save at once the second is told, and nothing is overwritten', async () => {
       const account = await newAccount();
       const value = settingsSchema.parse({ administrationId: 101 });
-      await account.settings.save(value, 'een', 0, null);
-      await expect(account.settings.save(value, 'twee', 0, null)).rejects.toThrow(SettingsChangedMeanwhile);
+      const saving = { basedOn: 0, exportEveryMs: null, changes: [] };
+      await account.settings.save(value, { ...saving, savedBy: 'een' });
+      await expect(account.settings.save(value, { ...saving, savedBy: 'twee' })).rejects.toThrow(
+        SettingsChangedMeanwhile,
+      );
       expect((await account.settings.current())?.savedBy).toBe('een');
     });
 
@@ -322,19 +325,30 @@ describe('the store', () => {
 
     test('an authorization attempt serves once', async () => {
       const account = await newAccount();
-      await store.attempts.begin(
-        account.accountId,
-        'staat',
-        { codeVerifier: 'v', redirectUri: 'http://localhost/x' },
-        'test',
-        60_000,
-      );
-      expect(await store.attempts.take('andere')).toBeNull();
-      expect(await store.attempts.take('staat')).toMatchObject({
-        accountId: account.accountId,
-        secrets: { codeVerifier: 'v' },
+      await store.attempts.begin(account.accountId, 'staat', { ...ATTEMPT, sessionId: null });
+      expect(await store.attempts.take('andere', null)).toEqual({ kind: 'unknown' });
+      expect(await store.attempts.take('staat', null)).toMatchObject({
+        kind: 'taken',
+        attempt: { accountId: account.accountId, secrets: { codeVerifier: 'v' }, isFromPage: false },
       });
-      expect(await store.attempts.take('staat')).toBeNull();
+      expect(await store.attempts.take('staat', null)).toEqual({ kind: 'unknown' });
+    });
+
+    test('an attempt of a browser session serves that session alone', async () => {
+      const account = await newAccount();
+      await store.attempts.begin(account.accountId, 'van-de-pagina', { ...ATTEMPT, sessionId: 'sessie-1' });
+      expect(await store.attempts.take('van-de-pagina', null)).toEqual({ kind: 'other-session' });
+      expect(await store.attempts.take('van-de-pagina', 'sessie-2')).toEqual({ kind: 'other-session' });
+      expect(await store.attempts.take('van-de-pagina', 'sessie-1')).toMatchObject({
+        kind: 'taken',
+        attempt: { isFromPage: true },
+      });
     });
   });
 });
+
+const ATTEMPT = {
+  secrets: { codeVerifier: 'v', redirectUri: 'http://localhost/x' },
+  startedBy: 'test',
+  lifetimeMs: 60_000,
+};

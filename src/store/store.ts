@@ -16,7 +16,9 @@ import { type Leases, leasesOf } from './lease.ts';
 import { type Licences, licencesOf } from './licences.ts';
 import { type Links, linksOf } from './links.ts';
 import { type Log, logOf } from './log.ts';
+import { type OperatorAccounts, operatorAccountsOf } from './operator-accounts.ts';
 import { openPool } from './pool.ts';
+import { type ChoiceStore, recordChoicesOf } from './record-choices.ts';
 import { type Retention, retentionOf } from './retention.ts';
 import { type Runs, runsOf } from './runs.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
@@ -24,6 +26,8 @@ import { createSealer } from './sealing.ts';
 import { type AccountSettings, settingsOf } from './settings.ts';
 import { type AccountStop, stopOf } from './stop.ts';
 import { type StoreTokenVault, tokenVaultOf } from './token-vault.ts';
+import { type WorkOrderHistory, workOrderHistoryOf } from './work-order-history.ts';
+import { type WorkOrderLists, workOrderListsOf } from './work-order-lists.ts';
 import { type WorkOrders, workOrdersOf } from './work-orders.ts';
 
 /** Everything of one company. */
@@ -41,13 +45,17 @@ export interface AccountStore {
   readonly stop: AccountStop;
   readonly audit: Audit;
   readonly licences: Licences;
+  readonly orderLists: WorkOrderLists;
+  readonly orderHistory: WorkOrderHistory;
   links(administrationId: AdministrationId): Links;
+  recordChoices(administrationId: AdministrationId): ChoiceStore;
 }
 
 export interface Store {
   readonly accounts: Accounts;
   readonly attempts: AuthorizationAttempts;
   readonly schedule: Schedule;
+  readonly operator: OperatorAccounts;
   readonly changes: Changes;
   readonly retention: Retention;
   forAccount(accountId: AccountId): AccountStore;
@@ -74,6 +82,7 @@ export function openStore({ connection, secretKey, clock, connectionsMax = CONNE
     accounts: accountsOf(parts),
     attempts: authorizationAttemptsOf(parts),
     schedule: scheduleOf(parts),
+    operator: operatorAccountsOf(parts),
     changes: changesOf(parts, connection),
     retention: retentionOf(parts),
     pool,
@@ -91,7 +100,10 @@ export function openStore({ connection, secretKey, clock, connectionsMax = CONNE
       stop: stopOf(parts, accountId),
       audit: auditOf(parts, accountId),
       licences: licencesOf(parts, accountId),
+      orderLists: workOrderListsOf(parts, accountId),
+      orderHistory: workOrderHistoryOf(parts, accountId),
       links: (administrationId) => linksOf(parts, accountId, administrationId),
+      recordChoices: (administrationId) => recordChoicesOf(parts, accountId, administrationId),
     }),
     async close() {
       await pool.end();

@@ -1,7 +1,7 @@
 /**
  * The tables as Kysely sees them; the truth is in migrations/. Timestamps arrive as Date, numeric and bigint as text.
  */
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Finding } from '../model/finding.ts';
 import type { AccountId, RunId, WorkOrderRowId } from '../model/ids.ts';
 import type { IntentKind, IntentState, WorkOrderState } from '../model/work-order-state.ts';
@@ -156,6 +156,7 @@ interface LogLineTable {
   result: LogResult;
   code: string | null;
   parameters: Json<Record<string, unknown>>;
+  search_text: GeneratedAlways<string>;
 }
 
 interface AccountLeaseTable {

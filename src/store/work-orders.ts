@@ -236,7 +236,8 @@ async function upsertJudgements(
     .execute();
 }
 
-function knownFromRow(row: {
+/** A work order as its row holds it. */
+export function knownFromRow(row: {
   row_id: WorkOrderRowId;
   state: WorkOrderState;
   state_since: Date;

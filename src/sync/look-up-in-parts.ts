@@ -26,14 +26,14 @@ export async function lookUpInParts(
   workOrders: readonly WorkOrder[],
 ): Promise<LookedUp> {
   const refused = new Map<WorkOrderRowId, Fault>();
-  const whole = await lookUpKnowledge(context, settings, workOrders).catch(faultOfWhatWasAsked);
+  const whole = await lookUpKnowledge(context, settings, context.choices, workOrders).catch(faultOfWhatWasAsked);
   if (!isFault(whole)) return { knowledge: whole, refused };
-  let knowledge = await lookUpKnowledge(context, settings, []);
+  let knowledge = await lookUpKnowledge(context, settings, context.choices, []);
   let failures = 0;
   const parts = halves(workOrders);
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
     await context.meter.tick();
-    const found = await lookUpKnowledge(context, settings, part).catch(faultOfWhatWasAsked);
+    const found = await lookUpKnowledge(context, settings, context.choices, part).catch(faultOfWhatWasAsked);
     if (!isFault(found)) {
       failures = Number.NEGATIVE_INFINITY;
       knowledge = together(knowledge, found);

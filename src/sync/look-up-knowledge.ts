@@ -6,6 +6,7 @@ import { codesNeeded } from '../mapping/codes-needed.ts';
 import { articlesByCode, debtorsByNumber, hourTypesByCode, type Knowledge } from '../mapping/knowledge.ts';
 import type { Article, Books, Debtor } from '../model/accounting.ts';
 import type { FieldService } from '../model/field-service.ts';
+import type { RecordChoices } from '../model/record-choices.ts';
 import type { Settings } from '../model/settings.ts';
 import type { WorkOrder } from '../model/work-order.ts';
 
@@ -13,12 +14,13 @@ import type { WorkOrder } from '../model/work-order.ts';
 export async function lookUpKnowledge(
   doors: { readonly books: Books; readonly fieldService: FieldService },
   settings: Settings,
+  choices: RecordChoices,
   workOrders: readonly WorkOrder[],
 ): Promise<Knowledge> {
   const numbers = new Map<string, string>();
   const codes = new Map<string, string>();
   for (const workOrder of workOrders) {
-    const needed = codesNeeded(workOrder, settings);
+    const needed = codesNeeded(workOrder, settings, choices);
     for (const number of needed.debtorNumbers) numbers.set(foldCode(number), number);
     for (const code of needed.articleCodes) codes.set(foldCode(code), code);
   }
@@ -36,6 +38,7 @@ export async function lookUpKnowledge(
     vatCodes,
     salesTypes,
     hourTypes: hourTypesByCode(hourTypes),
+    choices,
   };
 }
 

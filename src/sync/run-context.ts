@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Accounting, Books } from '../model/accounting.ts';
 import type { FieldService } from '../model/field-service.ts';
 import type { AdministrationId, RunId } from '../model/ids.ts';
+import type { RecordChoices } from '../model/record-choices.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Lease } from '../store/lease.ts';
 import type { AccountStore } from '../store/store.ts';
@@ -23,6 +24,8 @@ export interface RunContext {
   readonly lease: Lease;
   readonly runId: RunId;
   readonly settings: Settings;
+  /** People's word about single codes, as it was when the run began. */
+  readonly choices: RecordChoices;
   readonly administrationId: AdministrationId;
   readonly fieldService: FieldService;
   readonly accounting: Accounting;

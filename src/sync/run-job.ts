@@ -110,6 +110,7 @@ async function runHeld(
       lease,
       runId: run.id,
       settings: preconditions.settings,
+      choices: await account.recordChoices(preconditions.administrationId).current(),
       administrationId: preconditions.administrationId,
       fieldService: opened.fieldService,
       accounting: opened.accounting,

@@ -39,7 +39,9 @@ describe('after an unclear answer', () => {
     world.asperion.control.faults.add({ kind: 'drop-after', method: 'POST', path: DRAFTS });
     await world.run('export');
     await world.save({ administrationId: 102 });
-    await world.account.settings.confirmFirstExport(102 as AdministrationId, 'test', null);
+    await world.account.settings.confirmFirstExport(102 as AdministrationId, {
+      ...{ confirmedBy: 'test', startDate: null, leaveBehind: [] },
+    });
     const [user] = world.asperion.control.users();
     if (!user) throw new Error('there is no user');
     world.asperion.control.putUser({ ...user, administrations: [102] });

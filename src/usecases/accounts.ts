@@ -2,26 +2,42 @@
  * Creating and finding the companies of this installation.
  */
 import { dayInAmsterdam, daysAfter } from '../kernel/dates.ts';
+import type { AccountId } from '../model/ids.ts';
 import { type Account, AccountNameTaken } from '../store/accounts.ts';
-import { Refusal, type UseCaseParts } from './parts.ts';
+import type { UseCaseParts } from './parts.ts';
+import { refusal } from './sentences-refusals.ts';
 
 const NAME_CHARACTERS_MAX = 100;
 
+interface NamingParts {
+  /** Companies as they are, or as they will be when a transaction ends. */
+  readonly store: Pick<UseCaseParts['store'], 'accounts'>;
+}
+
 /** Creates a company. Refusals: account.name-empty, account.name-too-long, account.name-taken. */
 export async function createAccount(
-  { store, clock, trialDays }: Pick<UseCaseParts, 'store' | 'clock' | 'trialDays'>,
+  { store, clock, trialDays }: NamingParts & Pick<UseCaseParts, 'clock' | 'trialDays'>,
   name: string,
 ): Promise<Account> {
+  const trialUntil = daysAfter(dayInAmsterdam(clock.now()), trialDays);
+  return named(name, (judged) => store.accounts.create(judged, trialUntil));
+}
+
+/** Gives a company another name. Refusals as of createAccount, and account.gone. */
+export async function renameAccount({ store }: NamingParts, accountId: AccountId, name: string): Promise<Account> {
+  const renamed = await named(name, (judged) => store.accounts.rename(accountId, judged));
+  if (renamed) return renamed;
+  throw refusal('account.gone');
+}
+
+async function named<T>(name: string, write: (judged: string) => Promise<T>): Promise<T> {
   const trimmed = name.trim();
-  if (trimmed === '')
-    throw new Refusal('account.name-empty', 'Geef het account een naam, bijvoorbeeld de bedrijfsnaam.');
-  if (trimmed.length > NAME_CHARACTERS_MAX)
-    throw new Refusal('account.name-too-long', `Een naam heeft ten hoogste ${NAME_CHARACTERS_MAX} tekens.`);
+  if (trimmed === '') throw refusal('account.name-empty');
+  if (trimmed.length > NAME_CHARACTERS_MAX) throw refusal('account.name-too-long', { max: NAME_CHARACTERS_MAX });
   try {
-    return await store.accounts.create(trimmed, daysAfter(dayInAmsterdam(clock.now()), trialDays));
+    return await write(trimmed);
   } catch (error) {
-    if (error instanceof AccountNameTaken)
-      throw new Refusal('account.name-taken', `Er is al een account met de naam "${trimmed}". Kies een andere naam.`);
+    if (error instanceof AccountNameTaken) throw refusal('account.name-taken', { name: trimmed });
     throw error;
   }
 }
@@ -33,13 +49,10 @@ export async function findAccount({ store }: Pick<UseCaseParts, 'store'>, nameOr
   if (nameOrId !== null) {
     const found = await store.accounts.find(nameOrId);
     if (found) return found;
-    throw new Refusal(
-      'account.unknown',
-      `Er is geen account "${nameOrId}". ${all.length > 0 ? `Wel: ${names}.` : 'Maak er een met: account create NAAM.'}`,
-    );
+    throw refusal('account.unknown', { name: nameOrId, others: names });
   }
   const [only, second] = all;
-  if (!only) throw new Refusal('account.none', 'Er is nog geen account. Maak er een met: account create NAAM.');
-  if (second) throw new Refusal('account.not-named', `Noem het account met --account. Er zijn er meer: ${names}.`);
+  if (!only) throw refusal('account.none');
+  if (second) throw refusal('account.not-named', { others: names });
   return only;
 }

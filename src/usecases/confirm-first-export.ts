@@ -2,24 +2,28 @@
  * A person says that the work orders which stand ready may go (product.md 4.9): all of them, or those from a day on.
  */
 import { type IsoDate, readIsoDate } from '../kernel/dates.ts';
-import type { AdministrationId } from '../model/ids.ts';
+import type { AdministrationId, WorkOrderRowId } from '../model/ids.ts';
 import type { AccountStore } from '../store/store.ts';
-import { Refusal } from './parts.ts';
+import { refusal } from './sentences-refusals.ts';
 
-/** Refusals: first-export.no-settings, first-export.date. Confirming again only changes the start date. */
+/**
+ * Of the work orders that stand there now, those to leave behind are handled by hand from now on. Confirming again only
+ * changes the start date. Refusals: first-export.no-settings, first-export.date.
+ */
 export async function confirmFirstExport(
   account: AccountStore,
   confirmedBy: string,
   startDate: string | null,
+  leaveBehind: readonly WorkOrderRowId[] = [],
 ): Promise<{ startDate: IsoDate | null }> {
   const saved = await account.settings.current();
   const administrationId = saved?.value.administrationId ?? null;
-  if (administrationId === null)
-    throw new Refusal('first-export.no-settings', 'Sla eerst de instellingen op, met een administratie.');
+  if (administrationId === null) throw refusal('first-export.no-settings');
   const day = startDate === null ? null : readIsoDate(startDate);
-  if (startDate !== null && day === null)
-    throw new Refusal('first-export.date', `"${startDate}" is geen datum. Schrijf die als 2026-11-24.`);
-  await account.settings.confirmFirstExport(administrationId as AdministrationId, confirmedBy, day);
+  if (startDate !== null && day === null) throw refusal('first-export.date', { typed: startDate });
+  await account.settings.confirmFirstExport(administrationId as AdministrationId, {
+    ...{ confirmedBy, startDate: day, leaveBehind },
+  });
   return { startDate: day };
 }
 

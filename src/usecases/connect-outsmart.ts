@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto';
 import { isFault } from '../kernel/fault.ts';
 import type { FieldService, WorkStatus } from '../model/field-service.ts';
 import type { AccountStore } from '../store/store.ts';
-import { Refusal, type UseCaseParts } from './parts.ts';
+import type { UseCaseParts } from './parts.ts';
+import { refusal } from './sentences-refusals.ts';
 
 export interface OutSmartConnected {
   readonly tokenEnding: string;
@@ -33,10 +34,7 @@ export async function connectOutSmart(
     await fieldService.checkCredentials();
   } catch (error) {
     if (!isFault(error, 'outsmart.token_refused')) throw error;
-    throw new Refusal(
-      'outsmart.token-refused',
-      'OutSmart kent dit token niet. Kopieer het opnieuw uit OutSmart: Instellingen, Software-integraties, Open instellingen.',
-    );
+    throw refusal('outsmart.token-refused');
   }
   await requireConnectedOnce(account, keyOf(token));
   await requireSameOutSmart(account, fieldService);
@@ -54,8 +52,7 @@ export async function connectOutSmart(
 function tokenFrom(tokenOrAddress: string): string {
   const text = tokenOrAddress.trim();
   const token = URL.canParse(text) ? (new URL(text).searchParams.get('token') ?? '').trim() : text;
-  if (token === '' || /\s/.test(token))
-    throw new Refusal('outsmart.token-empty', 'Geef het OutSmart-token, of het adres met ?token= erin.');
+  if (token === '' || /\s/.test(token)) throw refusal('outsmart.token-empty');
   return token;
 }
 
@@ -79,10 +76,7 @@ async function requireSameOutSmart(account: AccountStore, fieldService: FieldSer
   for (const { rowId, orderNumber } of [first, ...others]) {
     if ((await fieldService.readWorkOrder(rowId))?.orderNumber.trim() === orderNumber) return;
   }
-  throw new Refusal(
-    'outsmart.other-account',
-    `Dit token hoort bij een ander OutSmart-account: werkbon ${first.orderNumber} staat daar niet. Maak voor dat account een nieuw account aan.`,
-  );
+  throw refusal('outsmart.other-account', { number: first.orderNumber });
 }
 
 const KNOWN_LOOKED_AT = 50;
@@ -91,10 +85,7 @@ const KNOWN_ASKED_MAX = 5;
 /** Two accounts on one OutSmart would each make an invoice of every work order. */
 async function requireConnectedOnce(account: AccountStore, outsmartKey: string): Promise<void> {
   if (!(await account.connections.isOutSmartOfAnother(outsmartKey))) return;
-  throw new Refusal(
-    'outsmart.connected-elsewhere',
-    'Dit OutSmart-account is hier al aan een ander account gekoppeld. Elke werkbon zou twee keer worden gefactureerd; gebruik dat account.',
-  );
+  throw refusal('outsmart.connected-elsewhere');
 }
 
 /** An existing status for this, or code 1 when it is free. Never renames one of the customer's. */

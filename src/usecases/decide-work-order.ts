@@ -6,8 +6,8 @@ import type { Books } from '../model/accounting.ts';
 import type { AdministrationId, InvoiceId } from '../model/ids.ts';
 import type { AccountStore } from '../store/store.ts';
 import type { KnownWorkOrder } from '../store/work-orders.ts';
-import { Refusal, type UseCaseParts } from './parts.ts';
-import { stateWord } from './sentences-reasons.ts';
+import type { Refusal, UseCaseParts } from './parts.ts';
+import { refusal } from './sentences-refusals.ts';
 
 /** *Zelf afgehandeld*: it is not exported any more. Refusal work-order.state when it is on its way or has its invoice. */
 export async function skipWorkOrder(
@@ -42,7 +42,7 @@ export async function resolveMisplaced(
   decidedBy: string,
 ): Promise<void> {
   const stop = await account.stop.read();
-  if (!stop) throw new Refusal('account.not-stopped', 'Dit account staat niet stil; er is niets te beslissen.');
+  if (!stop) throw refusal('account.not-stopped');
   // Of every administration: which one is meant may have been changed since.
   const misplaced = await account.intents.misplaced();
   const accounting = await parts.doors.openAccounting(account, new AbortController().signal);
@@ -87,17 +87,10 @@ async function knownWorkOrder(account: AccountStore, numberOrRowId: string): Pro
   const byNumber = await account.workOrders.findByOrderNumber(numberOrRowId);
   const found =
     byNumber[0] ?? [...(await account.workOrders.find([numberOrRowId as KnownWorkOrder['rowId']])).values()][0];
-  if (!found)
-    throw new Refusal(
-      'work-order.unknown',
-      `Er is geen werkbon ${numberOrRowId} bekend. Voer eerst een export uit, of controleer het nummer.`,
-    );
+  if (!found) throw refusal('work-order.unknown', { number: numberOrRowId });
   return found;
 }
 
 function wrongState(order: KnownWorkOrder): Refusal {
-  return new Refusal(
-    'work-order.state',
-    `Werkbon ${order.orderNumber || order.rowId} heeft de stand "${stateWord(order.state)}"; dan kan dit niet.`,
-  );
+  return refusal('work-order.state', { number: order.orderNumber || order.rowId, state: order.state });
 }

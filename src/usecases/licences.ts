@@ -15,8 +15,8 @@ import {
 } from '../model/licence.ts';
 import type { Connector, Licence } from '../store/licences.ts';
 import type { AccountStore } from '../store/store.ts';
-import type { Language } from './language.ts';
-import { Refusal, type UseCaseParts } from './parts.ts';
+import type { UseCaseParts } from './parts.ts';
+import { refusal } from './sentences-refusals.ts';
 
 /** What an order of today would come to. */
 export interface Offer {
@@ -80,70 +80,37 @@ export async function licenceStateOf(account: AccountStore): Promise<LicenceStat
 }
 
 /** Orders a connector from today on. Refusals: licence.unknown, licence.ordered when one runs already. */
-export async function orderLicence(
-  account: AccountStore,
-  connector: string,
-  by: string,
-  language: Language = 'nl',
-): Promise<Licence> {
-  const { title } = await connectorNamed(account, connector, language);
-  return (await account.licences.order(connector, by)) ?? refuse('licence.ordered', title, language);
+export async function orderLicence(account: AccountStore, connector: string, by: string): Promise<Licence> {
+  const { title } = await connectorNamed(account, connector);
+  const ordered = await account.licences.order(connector, by);
+  if (ordered === null) throw refusal('licence.ordered', { connector: title });
+  return ordered;
 }
 
 /**
  * Cancels: it goes on until the end of the paid year, or of the trial. Refusals: licence.unknown, licence.not-running when
  * there is nothing to cancel.
  */
-export async function cancelLicence(
-  account: AccountStore,
-  connector: string,
-  by: string,
-  language: Language = 'nl',
-): Promise<Licence> {
-  const { title } = await connectorNamed(account, connector, language);
-  return (await account.licences.cancel(connector, by)) ?? refuse('licence.not-running', title, language);
+export async function cancelLicence(account: AccountStore, connector: string, by: string): Promise<Licence> {
+  const { title } = await connectorNamed(account, connector);
+  const cancelled = await account.licences.cancel(connector, by);
+  if (cancelled === null) throw refusal('licence.not-running', { connector: title });
+  return cancelled;
 }
 
 /**
  * Takes a cancellation back, up to the last day. Refusals: licence.unknown, licence.not-cancelled when there is none or it
  * has ended.
  */
-export async function resumeLicence(
-  account: AccountStore,
-  connector: string,
-  by: string,
-  language: Language = 'nl',
-): Promise<Licence> {
-  const { title } = await connectorNamed(account, connector, language);
-  return (await account.licences.resume(connector, by)) ?? refuse('licence.not-cancelled', title, language);
+export async function resumeLicence(account: AccountStore, connector: string, by: string): Promise<Licence> {
+  const { title } = await connectorNamed(account, connector);
+  const resumed = await account.licences.resume(connector, by);
+  if (resumed === null) throw refusal('licence.not-cancelled', { connector: title });
+  return resumed;
 }
 
-async function connectorNamed(account: AccountStore, name: string, language: Language): Promise<Connector> {
+async function connectorNamed(account: AccountStore, name: string): Promise<Connector> {
   const found = (await account.licences.connectors()).find((connector) => connector.name === name);
-  return found ?? refuse('licence.unknown', name, language);
-}
-
-type RefusalCode = 'licence.unknown' | 'licence.ordered' | 'licence.not-running' | 'licence.not-cancelled';
-
-const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, (connector: string) => string>>>> = {
-  nl: {
-    'licence.unknown': (connector) => `De koppeling "${connector}" bestaat niet. Kies er een uit de licentiemanager.`,
-    'licence.ordered': (connector) => `De ${connector} koppeling is al besteld. U hoeft niets te doen.`,
-    'licence.not-running': (connector) =>
-      `Van de ${connector} koppeling loopt geen licentie die u kunt opzeggen. Bekijk de licentiemanager opnieuw.`,
-    'licence.not-cancelled': (connector) =>
-      `De licentie van de ${connector} koppeling is niet opgezegd, of is al afgelopen. Bestel de koppeling opnieuw als er geen licentie meer loopt.`,
-  },
-  en: {
-    'licence.unknown': (connector) => `There is no connector "${connector}". Choose one from the licence manager.`,
-    'licence.ordered': (connector) => `The ${connector} connector is already ordered. You do not have to do anything.`,
-    'licence.not-running': (connector) =>
-      `No licence for the ${connector} connector runs that you could cancel. Look at the licence manager again.`,
-    'licence.not-cancelled': (connector) =>
-      `The licence for the ${connector} connector is not cancelled, or has ended. Order the connector again when no licence runs any more.`,
-  },
-};
-
-function refuse(code: RefusalCode, connector: string, language: Language): never {
-  throw new Refusal(code, TEXTS[language][code](connector));
+  if (!found) throw refusal('licence.unknown', { connector: name });
+  return found;
 }

@@ -5,6 +5,7 @@
 import type { Authorization } from '../model/authorization.ts';
 import type { FieldService } from '../model/field-service.ts';
 import type { SyncParts } from '../sync/run-job.ts';
+import type { Language } from './language.ts';
 
 export interface UseCaseParts extends SyncParts {
   readonly authorization: Authorization;
@@ -25,11 +26,20 @@ export class Refusal extends Error {
   /** One line a problem, for settings and other forms. */
   readonly problems: readonly Problem[];
 
-  constructor(code: string, message: string, problems: readonly Problem[] = []) {
-    super(message);
+  readonly #texts: Readonly<Record<Language, string>>;
+
+  /** `text` is one text when it is known in which language the person reads; `message` is the Dutch one. */
+  constructor(code: string, text: string | Readonly<Record<Language, string>>, problems: readonly Problem[] = []) {
+    const texts = typeof text === 'string' ? { nl: text, en: text } : text;
+    super(texts.nl);
     this.name = 'Refusal';
     this.code = code;
     this.problems = problems;
+    this.#texts = texts;
+  }
+
+  messageIn(language: Language): string {
+    return this.#texts[language];
   }
 }
 

@@ -13,7 +13,8 @@ import type { AccountStore } from '../store/store.ts';
 import type { KnownWorkOrder } from '../store/work-orders.ts';
 import { lookUpKnowledge } from '../sync/look-up-knowledge.ts';
 import { preconditionsOf } from '../sync/preconditions.ts';
-import { Refusal, type UseCaseParts } from './parts.ts';
+import type { Refusal, UseCaseParts } from './parts.ts';
+import { refusal } from './sentences-refusals.ts';
 
 export interface WorkOrderPreview {
   readonly workOrder: WorkOrder;
@@ -28,19 +29,23 @@ export interface WorkOrderPreview {
   readonly objections: readonly string[] | null;
 }
 
-/** By order number, else by row id. Refusals: work-order.unknown, work-order.several. Faults of both systems. */
+/** By order number, else by row id; or by row id alone. Refusals: work-order.unknown, work-order.several. Faults of both systems. */
 export async function previewWorkOrder(
   parts: UseCaseParts,
   account: AccountStore,
-  numberOrRowId: string,
+  which: string | { readonly rowId: WorkOrderRowId },
   options: { readonly askAsperion: boolean },
 ): Promise<WorkOrderPreview> {
   const { settings, administrationId, workStatusCode, outsmartKey } = await preconditionsOf(account, 'full');
   const { signal } = new AbortController();
   const fieldService = await parts.doors.openFieldService(account, signal);
-  const workOrder = await findWorkOrder(account, fieldService, numberOrRowId.trim());
+  const workOrder =
+    typeof which === 'string'
+      ? await findWorkOrder(account, fieldService, which.trim())
+      : ((await fieldService.readWorkOrder(which.rowId)) ?? unknown(which.rowId));
   const books = (await parts.doors.openAccounting(account, signal)).books(administrationId);
-  const knowledge = await lookUpKnowledge({ books, fieldService }, settings, [workOrder]);
+  const choices = await account.recordChoices(administrationId).current();
+  const knowledge = await lookUpKnowledge({ books, fieldService }, settings, choices, [workOrder]);
   const context = { date: dayInAmsterdam(parts.clock.now()), outsmartKey };
   const outcome = invoiceFromWorkOrder(workOrder, settings, knowledge, context);
   const known = (await account.workOrders.find([workOrder.rowId])).get(workOrder.rowId) ?? null;
@@ -86,14 +91,11 @@ async function findWorkOrder(
 }
 
 function unknown(numberOrRowId: string): never {
-  throw new Refusal('work-order.unknown', `OutSmart kent geen werkbon ${numberOrRowId}. Controleer het nummer.`);
+  throw refusal('work-order.unknown-in-outsmart', { number: numberOrRowId });
 }
 
 function several(numberOrRowId: string, rowIds: readonly string[]): Refusal {
-  return new Refusal(
-    'work-order.several',
-    `Er zijn meer werkbonnen met nummer ${numberOrRowId}. Noem er een met het interne nummer: ${rowIds.join(', ')}.`,
-  );
+  return refusal('work-order.several', { number: numberOrRowId, rowIds: rowIds.join(', ') });
 }
 
 function whyNotQualifying(workOrder: WorkOrder, workStatusCode: string | null): WorkOrderPreview['notQualifying'] {

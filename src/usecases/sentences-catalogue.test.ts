@@ -5,127 +5,39 @@ import { OBSTACLES } from '../mapping/findings.ts';
 import { ORIGIN_RULES } from '../mapping/origins.ts';
 import type { Finding, NoticeCode, WaitReason } from '../model/finding.ts';
 import type { WorkOrderState } from '../model/work-order-state.ts';
+import type { LogSubject } from '../store/log.ts';
 import type { LogResult } from '../store/records.ts';
-import { faultSentence, partsToConfigure } from './sentences.ts';
-import { countSentences, logSentence, phaseSentence, resultWord, runSentence } from './sentences-log.ts';
-import { isLogCode, type LogCode } from './sentences-log-codes.ts';
+import type { Language } from './language.ts';
+import type { Refusal } from './parts.ts';
+import { faultSentence } from './sentences.ts';
+import { createdCounts, exportCounts, importCounts, importKinds } from './sentences-counts.ts';
+import { countSentences, logSentence, logSubject, phaseSentence, resultWord, runSentence } from './sentences-log.ts';
+import { isLogCode } from './sentences-log-codes.ts';
+import { dutchPhases } from './sentences-log-words-nl.ts';
 import { originSentence } from './sentences-origins.ts';
-import { type FindingObstacle, findingSentence, noticeSentence, stateWord } from './sentences-reasons.ts';
+import { findingSentence, noticeSentence, stateWord } from './sentences-reasons.ts';
+import { refusal } from './sentences-refusals.ts';
+import { dutchRefusals } from './sentences-refusals-nl.ts';
+import {
+  createObstacles,
+  faults,
+  logCodes,
+  notices,
+  reasons,
+  refusals,
+  results,
+  type Samples,
+  states,
+  subjects,
+  unreadableFields,
+} from './sentences-samples.test-kit.ts';
 
-type Samples = Readonly<Record<string, string>>;
-
-const words: Samples = { messages: 'De postcode is te lang' };
-const stop: Samples = { kind: 'invoice', id: '88', subject: '(k-1)', meant: '12', landedIn: '34' };
-const faults: Readonly<Record<FaultCode, readonly Samples[]>> = {
-  'outsmart.token_refused': [],
-  'outsmart.software_token_refused': [],
-  'outsmart.refused': [words],
-  'outsmart.unreachable': [],
-  'outsmart.unclear': [],
-  'outsmart.contract_broken': [{ field: 'response' }],
-  'asperion.not_connected': [],
-  'asperion.connection_ended': [],
-  'asperion.client_refused': [],
-  'asperion.forbidden': [],
-  'asperion.refused': [words],
-  'asperion.not_found': [],
-  'asperion.rate_limited': [],
-  'asperion.unreachable': [],
-  'asperion.unclear': [],
-  'asperion.contract_broken': [{ field: 'body' }],
-  'asperion.wrong_administration': [{ messages: 'meant 12, landed in 34' }],
-  'asperion.too_late_to_send': [],
-  'sync.lease_lost': [],
-  'sync.cancelled': [],
-  'sync.account_stopped': [stop],
-  'sync.not_configured': partsToConfigure.map((field) => ({ field })),
-  'sync.first_export_unconfirmed': [],
-  'sync.no_licence': [{ endsOn: '2026-11-24' }],
-  'sync.suspended': [],
-  'store.secret_unreadable': [],
-};
-
-const reasons: Readonly<Record<WaitReason, Partial<Finding>>> = {
-  'relatie-onbekend': { code: '10519', name: 'Hotel De Gouden Leeuw', field: 'CustomerDebtorNr' },
-  'relatie-geblokkeerd': { code: '10377', name: 'Garage De Wit', field: 'CustomerDebtorNr' },
-  'materiaal-onbekend': { code: '4711', name: 'Vulkraan met slang ½″', field: 'Materials[1].MaterialCode' },
-  'uursoort-onbekend': { code: 'AVOND', name: 'Avonduren', field: 'Workperiods[0].HourType' },
-  'regel-zonder-artikelcode': { name: 'Klein materiaal', field: 'Materials[0].MaterialCode' },
-  'uren-zonder-uursoort': { name: '12', found: '1:30', field: 'Workperiods[0].HourType' },
-  'geen-regels': {},
-  'btw-ontbreekt': { code: '4', name: 'Btw hoog', field: 'vatCode' },
-  'waarde-onleesbaar': { code: '4502', name: 'Expansievat 18 liter', found: '2 st', field: 'Materials[2].MaterialNr' },
-  'geweigerd-door-asperion': { messages: ['De debiteur heeft geen adres'] },
-};
-const createObstacles: readonly FindingObstacle[] = ['being-looked-up', 'created-before', 'refused'];
-const unreadableFields = [
-  'Materials',
-  'Materials[1]',
-  'Workperiods',
-  'FreeFields',
-  'Reference',
-  'response',
-  'id',
-  'status',
-];
-
-const notices: Readonly<Record<NoticeCode, Samples>> = {
-  'line-left-out-quantity-0': { tag: 'M3', code: '2210', name: 'Onderhoudsset cv-ketel' },
-  'period-left-out-0-minutes': { tag: 'U2', hourType: 'REIS', remark: '' },
-  'price-0': { tag: 'M1', code: '4502', name: 'Expansievat 18 liter' },
-  'hours-article-of-other-sales-type': { tag: 'U1', code: 'MONT', salesTypeId: '8000', expectedSalesTypeId: '8100' },
-  'sales-type-text-used': { tag: 'M2', salesTypeId: '8000', text: 'Diversen' },
-  'debtor-address-missing': { number: '10519', name: 'Hotel De Gouden Leeuw' },
-};
-
-const record = { field: 'postalCode', standIn: '-', length: '300', max: '255' };
-const logCodes: Readonly<Record<LogCode, Readonly<Record<string, unknown>>>> = {
-  'import.stand-in': record,
-  'import.cut': record,
-  'import.left-out-too-long': record,
-  'import.no-key': { field: 'debtorNumber' },
-  'import.key-too-long': { field: 'code' },
-  'import.inactive': {},
-  'import.gone': {},
-  'import.moved': {},
-  'import.double-key': {},
-  'import.refused-by-outsmart': { messages: ['De plaats ontbreekt'] },
-  'export.created-debtor': { id: '7' },
-  'export.created-article': { id: '7' },
-  'export.invoiced': { debtor: '10211', debtorName: 'Tandartspraktijk Meijer', amount: '326.2', notices: [] },
-  'export.uncertain': { lookAgainAt: '2026-11-24T09:40:00Z', fault: 'asperion.unclear' },
-  'export.look-up-failed': { fault: 'asperion.forbidden' },
-  'export.possible-double': { invoiceId: '88' },
-  'export.not-acknowledged': { fault: 'outsmart.unreachable' },
-  'export.gone-from-outsmart': {},
-  'export.found-by-mark': { invoiceId: '88', others: '0' },
-  'export.found-several': { invoiceId: '88', others: '2' },
-  'export.found-after-all': { invoiceId: '88', others: '0' },
-  'export.certainly-absent': {},
-  'export.withdrawn': {},
-  'export.reoffered': { invoiceId: '88', on: '2026-11-20', seen: '2026-11-24' },
-  'export.wrong-administration': stop,
-  'export.misplaced-keep': { decidedBy: 'kantoor@jansen.example' },
-  'export.misplaced-delete-by-hand': { decidedBy: 'kantoor@jansen.example' },
-  'export.misplaced-delete': { decidedBy: 'kantoor@jansen.example' },
-  'werkbon-gewijzigd-na-factuur': { changes: [{ member: 'materials.0.quantity.text', before: '1', after: '2' }] },
-};
-
-const results: Readonly<Record<LogResult, true>> = {
-  ...{ new: true, changed: true, inactive: true, gone: true, moved: true, refused: true, notice: true, created: true },
-  ...{ invoiced: true, adopted: true, acknowledged: true, waiting: true, uncertain: true, withdrawn: true },
-  ...{ stopped: true, failed: true },
-};
-const states: Readonly<Record<WorkOrderState, true>> = {
-  ...{ ready: true, waiting: true, sending: true, uncertain: true, invoiced: true, acknowledged: true },
-  ...{ skipped: true, withdrawn: true, misplaced: true },
-};
-
-/** Every sentence, by what it is the sentence of. */
-function catalogue(): ReadonlyMap<string, string> {
+/** Every sentence in one language, by what it is the sentence of. */
+function catalogue(language: Language): ReadonlyMap<string, string> {
   const all = new Map<string, string>();
   for (const [code, samples] of Object.entries(faults) as [FaultCode, readonly Samples[]][]) {
-    for (const sample of [{}, ...samples]) all.set(`${code} ${JSON.stringify(sample)}`, faultSentence(code, sample));
+    for (const sample of [{}, ...samples])
+      all.set(`${code} ${JSON.stringify(sample)}`, faultSentence(code, sample, language));
   }
   const blank: Finding = {
     reason: 'geen-regels',
@@ -141,74 +53,107 @@ function catalogue(): ReadonlyMap<string, string> {
   for (const [reason, sample] of Object.entries(reasons) as [WaitReason, Partial<Finding>][]) {
     for (const obstacle of obstacles) {
       const known = { ...blank, ...sample, reason, obstacle };
-      all.set(`${reason} ${obstacle}`, findingSentence(known, { number: '2026-1190' }));
-      all.set(`${reason} ${obstacle}, no number`, findingSentence(known));
-      all.set(`${reason} ${obstacle}, nothing known`, findingSentence({ ...blank, reason, obstacle }));
+      const nothing = { ...blank, reason, obstacle };
+      all.set(`${reason} ${obstacle}`, findingSentence(known, { number: '2026-1190' }, language));
+      all.set(`${reason} ${obstacle}, no number`, findingSentence(known, undefined, language));
+      all.set(`${reason} ${obstacle}, nothing known`, findingSentence(nothing, undefined, language));
     }
   }
   for (const field of unreadableFields) {
-    all.set(`unreadable ${field}`, findingSentence({ ...blank, reason: 'waarde-onleesbaar', field, found: '[1]' }));
+    const unreadable: Finding = { ...blank, reason: 'waarde-onleesbaar', field, found: '[1]' };
+    all.set(`unreadable ${field}`, findingSentence(unreadable, undefined, language));
   }
   for (const [code, parameters] of Object.entries(notices) as [NoticeCode, Samples][]) {
-    all.set(code, noticeSentence({ code, field: '', parameters }));
+    all.set(code, noticeSentence({ code, field: '', parameters }, language));
   }
   for (const [code, parameters] of Object.entries(logCodes)) {
     for (const subjectKind of ['work-order', 'material', 'hour-type'] as const) {
       const entry = { subjectKind, subjectKey: '1', subjectName: '', result: 'notice' as const, code };
-      all.set(`${code} of a ${subjectKind}`, logSentence({ ...entry, parameters }));
-      all.set(`${code} of a ${subjectKind}, nothing known`, logSentence(entry));
+      all.set(`${code} of a ${subjectKind}`, logSentence({ ...entry, parameters }, language));
+      all.set(`${code} of a ${subjectKind}, nothing known`, logSentence(entry, language));
     }
   }
   for (const [rule, { parameters }] of Object.entries(ORIGIN_RULES)) {
     const filled = Object.fromEntries(parameters.map((name) => [name, '60']));
-    all.set(rule, originSentence({ source: 'work-order', field: 'Materials[0].MaterialNr', rule, parameters: filled }));
+    const origin = { source: 'work-order', field: 'Materials[0].MaterialNr', rule, parameters: filled } as const;
+    all.set(rule, originSentence(origin, undefined, language));
   }
-  for (const phase of [
-    'queued',
-    'starting',
-    'debtors',
-    'articles',
-    'hourtypes',
-    'reading',
-    'looking-up',
-    'settling',
-    'sending',
-    '?',
-  ]) {
-    all.set(`phase ${phase}`, phaseSentence(phase));
+  for (const source of ['work-order', 'setting', 'asperion', 'outsmart', 'rule'] as const)
+    all.set(`origin ${source}`, originSentence({ source, field: 'article 4711 name' }, undefined, language));
+  for (const phase of [...Object.keys(dutchPhases), '?']) all.set(`phase ${phase}`, phaseSentence(phase, language));
+  for (const job of ['full', 'debtors', 'articles', 'hourtypes', 'export'] as const) {
+    for (const state of ['queued', 'running', 'done', 'failed', 'cancelled'] as const) {
+      const run = { job, state, phase: null, counts: {}, faultCode: null, faultParameters: null };
+      all.set(`run ${job} ${state}`, runSentence(run, language));
+    }
   }
-  for (const state of ['queued', 'running', 'done', 'failed', 'cancelled'] as const) {
-    const run = { job: 'full' as const, state, phase: null, counts: {}, faultCode: null, faultParameters: null };
-    all.set(`run ${state}`, runSentence(run));
-  }
+  const refuse = refusal as unknown as (name: string, values: unknown) => Refusal;
+  for (const name of Object.keys(dutchRefusals))
+    all.set(`refusal ${name}`, refuse(name, refusalSamples[name]).messageIn(language));
   return all;
 }
 
-const sentences = [...catalogue()];
-const wordsAlone = [
-  ...Object.keys(results).map((result) => resultWord(result as LogResult)),
-  ...Object.keys(states).map((state) => stateWord(state as WorkOrderState)),
-  ...countSentences({ 'relations.new': 1, offered: 2, ready: 1, waiting: 1, debtorsCreated: 1, articlesCreated: 2 }),
+const refusalSamples: Readonly<Record<string, unknown>> = refusals;
+const LANGUAGES: readonly Language[] = ['nl', 'en'];
+const byLanguage = { nl: catalogue('nl'), en: catalogue('en') };
+
+const allCounts: Readonly<Record<string, number>> = Object.fromEntries([
+  ...importKinds.flatMap((kind) => Object.keys(importCounts).map((part) => [`${kind}.${part}`, 2])),
+  ...[...Object.keys(exportCounts), ...Object.keys(createdCounts)].map((part) => [part, 2]),
+]);
+const wordsAlone = (language: Language): string[] => [
+  ...Object.keys(results).map((result) => resultWord(result as LogResult, language)),
+  ...Object.keys(states).map((state) => stateWord(state as WorkOrderState, language)),
+  ...countSentences(allCounts, language),
+  ...countSentences({ 'relations.read': 1, ready: 1, waiting: 1, debtorsCreated: 1, articlesCreated: 1 }, language),
+  ...Object.keys(subjects).map((subjectKind) =>
+    logSubject({ subjectKind: subjectKind as LogSubject, subjectKey: '', subjectName: '', result: 'notice' }, language),
+  ),
 ];
 
 /** Words of programmers, and phrases that blame the reader or say nothing. */
 const BANNED =
-  /\b(ongeldige?|verplichte? velde?n?|helaas|oeps|fout opgetreden|exception|null|undefined|NaN|HTTP|JSON|UUID|API|error|token expired)\b/i;
+  /\b(ongeldige?|verplichte? velde?n?|helaas|oeps|fout opgetreden|exception|null|undefined|NaN|HTTP|JSON|UUID|API|error|token expired|invalid|mandatory field|required field|unfortunately|oops|an error occurred)\b/i;
 const REASON_CODES = new RegExp(
   [...Object.keys(faults), ...Object.keys(reasons).filter((reason) => reason.includes('-')), ...Object.keys(logCodes)]
     .map((code) => code.replace('.', '\\.'))
     .join('|'),
 );
 
-describe('every sentence', () => {
+describe('both languages', () => {
+  test('have a sentence for the same things', () => {
+    expect([...byLanguage.en.keys()]).toEqual([...byLanguage.nl.keys()]);
+    expect(wordsAlone('en')).toHaveLength(wordsAlone('nl').length);
+  });
+
+  test('never have the same sentence, which would be one that nobody translated', () => {
+    const same = [...byLanguage.nl].filter(([what, sentence]) => byLanguage.en.get(what) === sentence);
+    expect(same).toEqual([]);
+  });
+
+  test('have no word of the other one', () => {
+    const dutch =
+      /\b(het|een|niet|werkbon|werkbonnen|uursoort|debiteur|artikel|instellingen|kies|bestaat|geen|naar|wordt)\b/i;
+    // Names of OutSmart's own, and what the samples quote.
+    const own = (sentence: string): string =>
+      sentence.replaceAll('1 – Naar Asperion', '').replace(/"[^"]*"|“[^”]*”/g, '');
+    const strays = [...byLanguage.en].filter(([, sentence]) => dutch.test(own(sentence)));
+    expect(strays).toEqual([]);
+    expect(wordsAlone('en').filter((word) => dutch.test(word))).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES)('every sentence in %s', (language) => {
+  const sentences = [...byLanguage[language]];
+
   test('is there for every code', () => {
     expect(Object.keys(logCodes).filter((code) => !isLogCode(code))).toEqual([]);
     expect(sentences.length).toBeGreaterThan(300);
-    expect(wordsAlone.filter((word) => word.trim() === '')).toEqual([]);
+    expect(wordsAlone(language).filter((word) => word.trim() === '')).toEqual([]);
   });
 
   test('has none of the words that do not belong on the page', () => {
-    const all = [...sentences.map(([, sentence]) => sentence), ...wordsAlone];
+    const all = [...sentences.map(([, sentence]) => sentence), ...wordsAlone(language)];
     expect(all.filter((sentence) => BANNED.test(sentence))).toEqual([]);
   });
 
@@ -217,7 +162,9 @@ describe('every sentence', () => {
   });
 
   test('says token only of the token of OutSmart', () => {
-    expect(sentences.filter(([, sentence]) => /(?<!OutSmart-)token/i.test(sentence))).toEqual([]);
+    // What went wrong while connecting OutSmart can only be about its token.
+    const others = sentences.filter(([what]) => !what.startsWith('refusal outsmart.'));
+    expect(others.filter(([, sentence]) => /(?<!OutSmart[- ])token/i.test(sentence))).toEqual([]);
   });
 
   test('is at most two sentences, the last of which ends with a full stop', () => {
@@ -238,8 +185,8 @@ describe('every sentence', () => {
   test('begins with a capital, a number or a quotation', () => {
     expect(sentences.filter(([, sentence]) => !/^[A-Z0-9"]/.test(sentence))).toEqual([]);
   });
+});
 
-  test('speaks to the reader as u, never as je or jij', () => {
-    expect(sentences.filter(([, sentence]) => /\b(je|jij|jouw|jullie)\b/i.test(sentence))).toEqual([]);
-  });
+test('every Dutch sentence speaks to the reader as u, never as je or jij', () => {
+  expect([...byLanguage.nl].filter(([, sentence]) => /\b(je|jij|jouw|jullie)\b/i.test(sentence))).toEqual([]);
 });

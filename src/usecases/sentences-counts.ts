@@ -1,62 +1,69 @@
 /**
- * The words of every figure that a run counts. Must not know how they become a sentence.
+ * Which figures of a run are told, and in which order. Must not know their words or how they become a sentence.
  */
-import { counted } from './sentences-numbers.ts';
 
-/** How one figure is told. */
+type Of = (part: string) => number;
+
+/** Left out when this says so: a figure that others already tell. */
+type IsTold = (of: Of) => boolean;
+
+const always: IsTold = () => true;
+
+/** First part of the counts of an import. */
+export const importKinds = ['relations', 'materials', 'hourtypes'] as const;
+
+/** Second part of the counts of an import, in the order in which they are told. */
+export const importCounts = {
+  new: always,
+  changed: always,
+  unchanged: always,
+  inactive: always,
+  gone: always,
+  moved: always,
+  refused: always,
+  notices: always,
+  read: (of: Of) => of('new') + of('changed') + of('unchanged') + of('refused') === 0,
+} as const satisfies Readonly<Record<string, IsTold>>;
+
+/** Work orders, in the order in which they are told. */
+export const exportCounts = {
+  offered: always,
+  ready: (of: Of) => of('invoiced') === 0,
+  invoiced: always,
+  adopted: always,
+  waiting: always,
+  uncertain: always,
+  absent: always,
+  acknowledged: (of: Of) => of('acknowledged') !== of('invoiced'),
+  unacknowledged: always,
+  withdrawn: always,
+  reoffered: always,
+} as const satisfies Readonly<Record<string, IsTold>>;
+
+/** What the export made besides invoices. */
+export const createdCounts = {
+  debtorsCreated: always,
+  articlesCreated: always,
+} as const satisfies Readonly<Record<string, IsTold>>;
+
+/** How one figure is told: `1 debiteur`, `2 debiteuren`. */
 export interface CountWords {
   readonly one: string;
   readonly many: string;
-  /** Left out when this says so: a figure that others already tell. */
-  readonly isTold?: (of: (part: string) => number) => boolean;
 }
 
-const both = (words: string): CountWords => ({ one: words, many: words });
+/** The words of one language for every figure. */
+export interface CountTexts {
+  /** Title of each import. */
+  readonly imports: Readonly<Record<(typeof importKinds)[number], string>>;
+  readonly importCounts: Readonly<Record<keyof typeof importCounts, CountWords>>;
+  readonly workOrders: string;
+  readonly exportCounts: Readonly<Record<keyof typeof exportCounts, CountWords>>;
+  readonly created: string;
+  readonly createdCounts: Readonly<Record<keyof typeof createdCounts, CountWords>>;
+}
 
-/** Titles of the imports by the first part of their counts. */
-export const importTitles: Readonly<Record<string, string>> = {
-  relations: 'Relaties',
-  materials: 'Materialen',
-  hourtypes: 'Uursoorten',
-};
-
-/** Second part of the counts of an import, in the order in which they are told. */
-export const importCounts: Readonly<Record<string, CountWords>> = {
-  new: both('nieuw'),
-  changed: both('gewijzigd'),
-  unchanged: both('ongewijzigd'),
-  inactive: both('inactief in Asperion'),
-  gone: both('niet meer in Asperion'),
-  moved: both('van soort veranderd'),
-  refused: both('niet aangenomen'),
-  notices: { one: 'opmerking', many: 'opmerkingen' },
-  read: { ...both('gelezen'), isTold: (of) => of('new') + of('changed') + of('unchanged') + of('refused') === 0 },
-};
-
-/** Work orders, in the order in which they are told. */
-export const exportCounts: Readonly<Record<string, CountWords>> = {
-  offered: both('aangeboden'),
-  ready: { ...both('klaar'), isTold: (of) => of('invoiced') === 0 },
-  invoiced: both('gefactureerd'),
-  adopted: both('teruggevonden in Asperion'),
-  waiting: { one: 'wacht op u', many: 'wachten op u' },
-  uncertain: both('onzeker'),
-  absent: both('zeker niet in Asperion'),
-  acknowledged: { ...both('afgehandeld in OutSmart'), isTold: (of) => of('acknowledged') !== of('invoiced') },
-  unacknowledged: both('nog niet afgehandeld in OutSmart'),
-  withdrawn: both('teruggenomen'),
-  reoffered: both('opnieuw aangeboden na factuur'),
-};
-
-/** What the export made besides invoices. */
-export const createdCounts: Readonly<Record<string, CountWords>> = {
-  debtorsCreated: { one: 'debiteur', many: 'debiteuren' },
-  articlesCreated: { one: 'artikel', many: 'artikelen' },
-};
-
-/** The figures that are not zero, with their words. */
-export function toldCounts(words: Readonly<Record<string, CountWords>>, of: (part: string) => number): string[] {
-  return Object.entries(words)
-    .filter(([part, { isTold }]) => of(part) !== 0 && (isTold?.(of) ?? true))
-    .map(([part, { one, many }]) => counted(of(part), one, many));
+/** The parts of which the figure is not zero and not told by another. */
+export function toldParts<Part extends string>(parts: Readonly<Record<Part, IsTold>>, of: Of): Part[] {
+  return (Object.keys(parts) as Part[]).filter((part) => of(part) !== 0 && parts[part](of));
 }

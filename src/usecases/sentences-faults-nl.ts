@@ -51,8 +51,7 @@ export const dutchFaults: FaultTexts = {
     'Dit werk is onderbroken; wat al gedaan was, blijft staan. De export gaat vanzelf verder; start een import zelf nog eens.',
   'sync.cancelled': () => 'Dit werk is gestopt; wat al gedaan was, blijft staan. Start het opnieuw wanneer u wilt.',
   'sync.account_stopped': accountStopped,
-  'sync.not_configured': ({ field = '' }) =>
-    partToConfigure(dutchPartsToConfigure, field),
+  'sync.not_configured': ({ field = '' }) => partToConfigure(dutchPartsToConfigure, field),
   'sync.first_export_unconfirmed': () =>
     'De werkbonnen staan klaar, maar de eerste export is nog niet bevestigd. Bekijk de werkbonnen en bevestig; daarna gaat het vanzelf.',
   'sync.no_licence': ({ endsOn = '' }) => {

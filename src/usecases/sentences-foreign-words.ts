@@ -29,3 +29,19 @@ export function short(raw: string): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const FOREIGN_FIELD = /^(article|hour type|sales type|vat code) (.+) (name|description|unit|salesPrice|salePrice)$/;
+
+/** A member of a record of one of the two systems, as an origin spells it: `hour type MONT name`. */
+export interface ForeignField {
+  readonly record: 'article' | 'hour type' | 'sales type' | 'vat code';
+  readonly code: string;
+  readonly member: 'name' | 'description' | 'unit' | 'salesPrice' | 'salePrice';
+}
+
+/** The field in the words that `tell` has for it; as it is when it is spelled otherwise. */
+export function foreignField(field: string, tell: (told: ForeignField) => string): string {
+  const [, record, code, member] = FOREIGN_FIELD.exec(field) ?? [];
+  if (record === undefined || code === undefined || member === undefined) return field;
+  return tell({ record: record as ForeignField['record'], code, member: member as ForeignField['member'] });
+}

@@ -1,124 +1,92 @@
 /**
- * The log in Dutch: what a run does and did, and what happened to each record. A line or run that another version of the
+ * The log in words: what a run does and did, and what happened to each record. A line or run that another version of the
  * program wrote may have codes without words here; it then says its result. Must not know where it is shown.
  */
 import type { Finding } from '../model/finding.ts';
-import type { LogEntry, LogSubject } from '../store/log.ts';
+import type { LogEntry } from '../store/log.ts';
 import type { JobName, LogResult, RunCounts } from '../store/records.ts';
 import type { Run } from '../store/runs.ts';
+import type { Language } from './language.ts';
 import { faultSentence, isFaultCode } from './sentences.ts';
-import { createdCounts, exportCounts, importCounts, importTitles, toldCounts } from './sentences-counts.ts';
+import {
+  type CountWords,
+  createdCounts,
+  exportCounts,
+  importCounts,
+  importKinds,
+  toldParts,
+} from './sentences-counts.ts';
 import { isLogCode, logCodeSentence } from './sentences-log-codes.ts';
 import { LogValues } from './sentences-log-values.ts';
+import { englishLogWords } from './sentences-log-words-en.ts';
+import { dutchLogWords, type LogWords } from './sentences-log-words-nl.ts';
 import { counted } from './sentences-numbers.ts';
 import { findingSentence, reasonOf } from './sentences-reasons.ts';
 
+const WORDS: Readonly<Record<Language, LogWords>> = { nl: dutchLogWords, en: englishLogWords };
 const REASONS_TOLD_MAX = 3;
 
 /** What happened, in at most two short sentences. */
-export function logSentence(entry: LogEntry): string {
+export function logSentence(entry: LogEntry, language: Language = 'nl'): string {
   const { code, result } = entry;
   const values = new LogValues(entry.parameters ?? {});
   const findings = values.findings();
-  if (findings.length > 0) return waiting(findings);
-  if (code !== undefined && isLogCode(code)) return logCodeSentence(code, values, entry);
-  if (code !== undefined && isFaultCode(code)) return faultSentence(code, values.allTexts());
-  if (result === 'new') return 'Nieuw in OutSmart gezet.';
-  if (result === 'changed') return 'Gewijzigd in OutSmart.';
-  return `${resultWord(result)}.`;
+  if (findings.length > 0) return waiting(findings, language);
+  if (code !== undefined && isLogCode(code)) return logCodeSentence(code, values, entry, language);
+  if (code !== undefined && isFaultCode(code)) return faultSentence(code, values.allTexts(), language);
+  if (result === 'new') return WORDS[language].putInOutSmart;
+  if (result === 'changed') return WORDS[language].changedInOutSmart;
+  return `${resultWord(result, language)}.`;
 }
 
 /** The first reason in full; of several, what is wrong with each of the first three. */
-function waiting(findings: readonly Finding[]): string {
+function waiting(findings: readonly Finding[], language: Language): string {
   const [only, another] = findings;
-  if (only !== undefined && another === undefined) return findingSentence(only);
-  const told = findings.slice(0, REASONS_TOLD_MAX).map((finding) => reasonOf(finding).what);
+  if (only !== undefined && another === undefined) return findingSentence(only, undefined, language);
+  const told = findings.slice(0, REASONS_TOLD_MAX).map((finding) => reasonOf(finding, undefined, language).what);
   const more = findings.length - told.length;
-  return `${told.join('; ')}${more > 0 ? `; en nog ${counted(more, 'reden', 'redenen')}` : ''}.`;
+  return `${told.join('; ')}${more > 0 ? `; ${WORDS[language].moreReasons(more)}` : ''}.`;
 }
-
-const RESULTS: Readonly<Record<LogResult, string>> = {
-  new: 'Nieuw',
-  changed: 'Gewijzigd',
-  inactive: 'Inactief',
-  gone: 'Niet meer in Asperion',
-  moved: 'Andere soort',
-  refused: 'Niet aangenomen',
-  notice: 'Let op',
-  created: 'Aangemaakt',
-  invoiced: 'Gefactureerd',
-  adopted: 'Teruggevonden',
-  acknowledged: 'Afgehandeld',
-  waiting: 'Wacht op u',
-  uncertain: 'Onzeker',
-  withdrawn: 'Teruggenomen',
-  stopped: 'Stilgezet',
-  failed: 'Niet gelukt',
-};
 
 /** The word in the column of results. */
-export function resultWord(result: LogResult): string {
-  return RESULTS[result];
+export function resultWord(result: LogResult, language: Language = 'nl'): string {
+  return WORDS[language].results[result];
 }
-
-const SUBJECTS: Readonly<Record<LogSubject, string>> = {
-  relation: 'Relatie',
-  material: 'Materiaal',
-  'hour-type': 'Uursoort',
-  'work-order': 'Werkbon',
-  debtor: 'Debiteur',
-  article: 'Artikel',
-  account: 'Koppeling',
-};
 
 /** The record of a line: `Werkbon 2026-1186 Hotel De Gouden Leeuw`. */
-export function logSubject({ subjectKind, subjectKey, subjectName }: LogEntry): string {
-  return [SUBJECTS[subjectKind], subjectKey, subjectName].filter((part) => part !== '').join(' ');
+export function logSubject({ subjectKind, subjectKey, subjectName }: LogEntry, language: Language = 'nl'): string {
+  return [WORDS[language].subjects[subjectKind], subjectKey, subjectName].filter((part) => part !== '').join(' ');
 }
-
-const JOBS: Readonly<Record<JobName, string>> = {
-  full: 'Volledige synchronisatie',
-  debtors: 'Import debiteuren',
-  articles: 'Import artikelen',
-  hourtypes: 'Import uursoorten',
-  export: 'Export werkbonnen',
-};
 
 /** What a run is called. */
-export function jobWord(job: JobName): string {
-  return JOBS[job];
+export function jobWord(job: JobName, language: Language = 'nl'): string {
+  return WORDS[language].jobs[job];
 }
 
-/** By the phase that a run reports. */
-const PHASES: Readonly<Record<string, string>> = {
-  queued: 'Dit staat klaar om te beginnen.',
-  starting: 'De koppeling begint.',
-  debtors: 'Debiteuren gaan van Asperion naar OutSmart.',
-  articles: 'Artikelen gaan van Asperion naar OutSmart.',
-  hourtypes: 'Uursoorten gaan van Asperion naar OutSmart.',
-  reading: 'We halen de complete werkbonnen op uit OutSmart.',
-  settling: 'We zoeken op wat er van onzekere concepten is geworden.',
-  'looking-up': 'We zoeken debiteuren en artikelen op in Asperion.',
-  sending: 'Conceptfacturen gaan naar Asperion.',
-};
-
 /** What a running job does now; null before it begins. */
-export function phaseSentence(phase: string | null): string {
-  return PHASES[phase ?? 'starting'] ?? 'De koppeling is bezig.';
+export function phaseSentence(phase: string | null, language: Language = 'nl'): string {
+  const { phases, busy } = WORDS[language];
+  return (phases as Readonly<Record<string, string>>)[phase ?? 'starting'] ?? busy;
 }
 
 /** One sentence for each kind of record that the run met: `Relaties: 12 nieuw, 3 gewijzigd, 305 ongewijzigd`. */
-export function countSentences(counts: RunCounts): string[] {
+export function countSentences(counts: RunCounts, language: Language = 'nl'): string[] {
+  const words = WORDS[language].counts;
   const of = (part: string): number => counts[part] ?? 0;
-  const imports = Object.entries(importTitles).map(([kind, title]) =>
+  const told = (part: string, { one, many }: CountWords): string => counted(of(part), one, many, language);
+  const imports = importKinds.map((kind) =>
     titled(
-      title,
-      toldCounts(importCounts, (part) => of(`${kind}.${part}`)),
+      words.imports[kind],
+      toldParts(importCounts, (part) => of(`${kind}.${part}`)).map((part) =>
+        told(`${kind}.${part}`, words.importCounts[part]),
+      ),
     ),
   );
-  const exported = titled('Werkbonnen', toldCounts(exportCounts, of));
-  const created = titled('Aangemaakt in Asperion', toldCounts(createdCounts, of));
-  return [...imports, exported, created].filter((sentence) => sentence !== '');
+  const exported = toldParts(exportCounts, of).map((part) => told(part, words.exportCounts[part]));
+  const created = toldParts(createdCounts, of).map((part) => told(part, words.createdCounts[part]));
+  return [...imports, titled(words.workOrders, exported), titled(words.created, created)].filter(
+    (sentence) => sentence !== '',
+  );
 }
 
 function titled(title: string, told: readonly string[]): string {
@@ -128,27 +96,25 @@ function titled(title: string, told: readonly string[]): string {
 /** How a run stands, and what to do when it ended early. What it counted is told by `countSentences`. */
 export function runSentence(
   run: Pick<Run, 'job' | 'state' | 'phase' | 'counts' | 'faultCode' | 'faultParameters'>,
+  language: Language = 'nl',
 ): string {
-  const job = jobWord(run.job);
-  if (run.state === 'queued') return `${job} staat klaar en begint zo.`;
-  if (run.state === 'running') return `${job} loopt. ${phaseSentence(run.phase)}`;
-  if (run.state === 'cancelled') return `${job} is gestopt. Wat al gedaan was, blijft staan.`;
-  if (run.state === 'failed') return `${job} is niet gelukt. ${whyFailed(run)}`;
+  const words = WORDS[language];
+  const job = words.jobs[run.job];
+  if (run.state === 'queued') return words.runQueued(job);
+  if (run.state === 'running') return `${words.runGoesOn(job)} ${phaseSentence(run.phase, language)}`;
+  if (run.state === 'cancelled') return words.runCancelled(job);
+  if (run.state === 'failed') return `${words.runFailed(job)} ${whyFailed(run, language)}`;
   if (run.faultCode !== null && isFaultCode(run.faultCode))
-    return faultSentence(run.faultCode, run.faultParameters ?? {});
-  return countSentences(run.counts).length > 0 ? `${job} is gelukt.` : `${job} is gelukt. ${NOTHING_TO_DO[run.job]}`;
+    return faultSentence(run.faultCode, run.faultParameters ?? {}, language);
+  const succeeded = words.runSucceeded(job);
+  return countSentences(run.counts).length > 0 ? succeeded : `${succeeded} ${words.nothingToDo[run.job]}`;
 }
 
-const NOTHING_TO_DO: Readonly<Record<JobName, string>> = {
-  full: 'Er was niets te doen.',
-  debtors: 'Asperion heeft geen debiteuren.',
-  articles: 'Asperion heeft geen artikelen.',
-  hourtypes: 'Asperion heeft geen artikelen bij de verkoopsoort van de uursoorten.',
-  export: 'Er stonden geen werkbonnen klaar.',
-};
-
 /** A run without a fault code ended by a bug: whoever hosts the program finds it in the log under the number of the run. */
-function whyFailed({ faultCode, faultParameters }: Pick<Run, 'faultCode' | 'faultParameters'>): string {
-  if (faultCode !== null && isFaultCode(faultCode)) return faultSentence(faultCode, faultParameters ?? {});
-  return 'De fout zit in ons programma; neem contact op met onze support als dit zo blijft.';
+function whyFailed(
+  { faultCode, faultParameters }: Pick<Run, 'faultCode' | 'faultParameters'>,
+  language: Language,
+): string {
+  if (faultCode !== null && isFaultCode(faultCode)) return faultSentence(faultCode, faultParameters ?? {}, language);
+  return WORDS[language].ourMistake;
 }

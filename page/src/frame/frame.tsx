@@ -5,17 +5,20 @@
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useEvents } from '../api/events.ts';
 import { useCompanyOrNull, useMe } from '../session.ts';
 import { frameTexts } from '../texts/frame-texts.ts';
 import { useTexts } from '../texts/language.ts';
 import { Brand } from './brand.tsx';
+import { ConnectionLost } from './connection-lost.tsx';
 import { Failure } from './failure.tsx';
 import './frame.css';
 import { Navigation } from './navigation.tsx';
-import { NewCompany } from './new-company.tsx';
 import { ServerGoneBar } from './server-gone-bar.tsx';
+
+/** Hardly anybody needs it, so nobody loads it beforehand. */
+const NewCompany = lazy(() => import('./new-company.tsx'));
 
 export function Frame() {
   const me = useMe();
@@ -25,7 +28,13 @@ export function Frame() {
   if (me.error) return <Failure error={me.error} retry={() => void me.refetch()} />;
   if (!me.data) return null;
   if (!company && !(me.data.isOperator && location.pathname === '/beheer')) {
-    return me.data.isOperator ? <Navigate to="/beheer" replace /> : <NewCompany />;
+    return me.data.isOperator ? (
+      <Navigate to="/beheer" replace />
+    ) : (
+      <Suspense>
+        <NewCompany />
+      </Suspense>
+    );
   }
   return <Framed accountId={company?.accountId ?? null} />;
 }
@@ -64,6 +73,7 @@ function Framed({ accountId }: { readonly accountId: string | null }) {
       <AppShell.Main>
         <ServerGoneBar />
         <div className="main-in" id="inhoud" tabIndex={-1}>
+          {accountId && <ConnectionLost accountId={accountId} />}
           <Outlet />
         </div>
       </AppShell.Main>

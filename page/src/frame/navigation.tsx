@@ -11,16 +11,17 @@ import {
   IconServerCog,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useCompanyOrNull, useMay, useMe } from '../session.ts';
 import { frameTexts } from '../texts/frame-texts.ts';
 import { useTexts } from '../texts/language.ts';
 import { Brand } from './brand.tsx';
 import { useWire } from './overview-answer.ts';
-import { PersonMenu } from './person-menu.tsx';
 import { Support } from './support.tsx';
 import { Wire } from './wire.tsx';
 
+/** Menus are heavy, and this one is not needed to see how things stand. */
+const PersonMenu = lazy(() => import('./person-menu.tsx'));
 const ICON = { size: 19, stroke: 1.75, 'aria-hidden': true } as const;
 
 export function Navigation({ accountId }: { readonly accountId: string | null }) {
@@ -60,7 +61,9 @@ export function Navigation({ accountId }: { readonly accountId: string | null })
       </nav>
       <div className="nav-foot">
         <Support />
-        <PersonMenu />
+        <Suspense fallback={<div className="me-place" />}>
+          <PersonMenu />
+        </Suspense>
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ import { newCompanyTexts } from '../texts/new-company-texts.ts';
 import { Failure } from './failure.tsx';
 import { usePageTitle } from './page-title.ts';
 
-export function NewCompany() {
+export default function NewCompany() {
   const texts = useTexts(newCompanyTexts);
   usePageTitle(texts.title);
   const create = useAct('POST /api/companies');

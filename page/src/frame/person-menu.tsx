@@ -12,7 +12,7 @@ import { LookAndLanguage } from './look-and-language.tsx';
 
 const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
 
-export function PersonMenu() {
+export default function PersonMenu() {
   const texts = useTexts(frameTexts);
   const me = useMe().data;
   const company = useCompanyOrNull();

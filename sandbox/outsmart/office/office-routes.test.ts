@@ -44,6 +44,12 @@ function readable(text: string): string {
 const list = `/kantoor/${token}/werkbonnen`;
 
 describe('the office', () => {
+  test('opens a work order by its id alone, for links that must not carry the token', async () => {
+    const response = await fetch(`${sandbox.url}/werkbonnen/2`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([303, `${list}/2`]);
+    expect((await open('/werkbonnen/77')).status).toBe(404);
+  });
+
   test('begins with the accounts and how much is complete', async () => {
     const { text } = await open('/');
     expect(readable(text)).toContain(`${defaultAccount.name} 3 2`);

@@ -26,6 +26,13 @@ export function officeRoutes(app: FastifyInstance, accounts: AccountBook, contro
       done(null, new URLSearchParams(String(body)));
     });
     scope.get('/', (_request, reply) => show(reply, startPage(accounts)));
+    // For links from elsewhere, which know the work order and must not carry the token of its account.
+    scope.get<{ Params: { id: string } }>('/werkbonnen/:id', (request, reply) => {
+      const { id } = request.params;
+      const account = accounts.all().find((one) => one.workOrders.get(id) !== undefined);
+      if (account === undefined) return showMissing(reply, 'Deze werkbon bestaat niet.');
+      return reply.redirect(officePath(account, `werkbonnen/${encodeURIComponent(id)}`), 303);
+    });
     workOrderRoutes(scope, accounts, control);
     for (const [path, view] of listViews) {
       scope.get<ToAccount>(`/kantoor/:token/${path}`, (request, reply) => {

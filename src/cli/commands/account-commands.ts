@@ -11,15 +11,19 @@ export function addAccountCommands(program: Command, runner: CommandRunner): voi
   const accounts = program.command('account').description('de bedrijven van deze installatie');
 
   addCommand(accounts, 'create <NAAM>', {
-    summary: 'maakt een account voor een bedrijf',
-    examples: ['account create "Jansen BV"'],
+    summary: 'maakt een account voor een bedrijf en bestelt de koppeling Asperion',
+    explanation:
+      'In de proefperiode kost de koppeling niets; de prijs wordt getoond. Opzeggen kan met: licence cancel.',
+    examples: ['account create "Jansen BV"', 'account create "Jansen BV" --without-licence'],
     exitCodes: [EXIT.failed],
-  }).action((name: string, options: CommonOptions) =>
-    runner.withInstallation(options, async (session) => {
-      const { createNamedAccount } = await import('../actions/accounts.ts');
-      return createNamedAccount(session, name);
-    }),
-  );
+  })
+    .option('--without-licence', 'bestelt de koppeling nog niet; dat kan later met: licence order')
+    .action((name: string, options: CommonOptions & { readonly withoutLicence?: boolean }) =>
+      runner.withInstallation(options, async (session) => {
+        const { createNamedAccount } = await import('../actions/accounts.ts');
+        return createNamedAccount(session, name, { isOrdering: options.withoutLicence !== true });
+      }),
+    );
 
   addCommand(accounts, 'list', {
     summary: 'toont alle accounts en of ze verbonden zijn',
@@ -29,6 +33,23 @@ export function addAccountCommands(program: Command, runner: CommandRunner): voi
     runner.withInstallation(options, async (session) => {
       const { listAccounts } = await import('../actions/accounts.ts');
       return listAccounts(session);
+    }),
+  );
+
+  addSuspension(accounts, runner, 'suspend', 'zet een account stil: er wordt niets meer gesynchroniseerd');
+  addSuspension(accounts, runner, 'resume', 'laat een stilgezet account weer verder gaan');
+}
+
+function addSuspension(accounts: Command, runner: CommandRunner, change: 'suspend' | 'resume', summary: string): void {
+  addCommand(accounts, `${change} <NAAM>`, {
+    summary,
+    explanation: 'Voor de beheerder van deze installatie. De mensen van het bedrijf kunnen blijven kijken.',
+    examples: [`account ${change} "Jansen BV"`],
+    exitCodes: [EXIT.failed],
+  }).action((name: string, options: CommonOptions) =>
+    runner.withInstallation(options, async (session) => {
+      const { changeSuspension } = await import('../actions/accounts.ts');
+      return changeSuspension(session, change, name);
     }),
   );
 }

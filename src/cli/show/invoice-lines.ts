@@ -1,10 +1,9 @@
 /**
  * The lines of an invoice to be as a table, each with where its values come from. Knows no head and no work order.
  */
-import { type Decimal, decimal, roundToCents } from '../../kernel/decimal.ts';
 import { cutText } from '../../kernel/text.ts';
-import type { HeldLine } from '../../mapping/invoice-outcome.ts';
-import type { DraftLine, Origin, Traced } from '../../model/draft-invoice.ts';
+import type { Origin, Traced } from '../../model/draft-invoice.ts';
+import { type AnyLine, amountOf, inOrderOfInvoice, vatPercentageOf } from '../../usecases/invoice-amounts.ts';
 import { dutchNumber, euro } from '../../usecases/sentences-numbers.ts';
 import { originSentence } from '../../usecases/sentences-origins.ts';
 import { type Remark, tableWithRemarks } from './table.ts';
@@ -12,7 +11,6 @@ import { type Remark, tableWithRemarks } from './table.ts';
 /** How much is said about where values come from. `short`: only what is no plain copy. */
 export type OriginDetail = 'short' | 'full' | 'none';
 
-type AnyLine = DraftLine | HeldLine;
 type PricedLine = Exclude<AnyLine, { readonly kind: 'text' }>;
 
 const COLUMNS = [
@@ -36,27 +34,7 @@ export function invoiceLinesText(lines: readonly AnyLine[], detail: OriginDetail
   return tableWithRemarks(COLUMNS, rows, lineCharacters);
 }
 
-/** Quantity times price to whole cents; null for a text, and while one of them is unknown. */
-export function amountOf(line: AnyLine): Decimal | null {
-  if (line.kind === 'text' || line.quantity === null || line.unitPrice === null) return null;
-  return roundToCents(line.quantity.value.times(line.unitPrice.value));
-}
-
-/** The percentage behind the code of a line; null when it has none. */
-export function vatPercentageOf(line: AnyLine): Decimal | null {
-  const percentage =
-    line.kind === 'text' || line.kind === 'held' ? undefined : line.vatCode.origin.parameters?.percentage;
-  return percentage === undefined ? null : decimal(percentage);
-}
-
 const TEXT_CHARACTERS_MAX = 2_000;
-const KINDS_IN_ORDER = 'TEMU';
-
-function inOrderOfInvoice(one: AnyLine, other: AnyLine): number {
-  const place = ({ tag }: AnyLine) => KINDS_IN_ORDER.indexOf(tag.charAt(0)) * 1_000_000 + Number(tag.slice(1) || 0);
-  return place(one) - place(other);
-}
-
 function rowOf(line: AnyLine): string[] {
   if (line.kind === 'text') return [line.tag, '', shown(line.text.value), '', '', '', '', ''];
   const percentage = vatPercentageOf(line);

@@ -9,6 +9,7 @@ import type { Logger } from '../../kernel/logger.ts';
 import type { Language } from '../../usecases/language.ts';
 import { Refusal } from '../../usecases/parts.ts';
 import { faultSentence } from '../../usecases/sentences.ts';
+import { type Issue, issueSentence } from '../../usecases/sentences-issues.ts';
 
 /** An answer that is no success, thrown by whoever checks a request. */
 export class ApiFailure extends Error {
@@ -51,13 +52,23 @@ const REFUSAL_STATUS: Readonly<Record<string, number>> = {
   'settings.administration-change': 409,
   'work-order.unknown': 404,
   'run.unknown': 404,
+  'session.too-often': 429,
 };
 
 /** Answers whatever was thrown. What nobody foresaw is logged and told without its text. */
 export function answerFailure(reply: FastifyReply, error: unknown, language: Language, logger: Logger): FastifyReply {
   const { status, answer } = failureOf(error, language);
-  if (status >= 500) logger.error({ err: error }, 'request failed');
-  return reply.code(status).type('application/json').send(JSON.stringify(answer));
+  if (status >= 500) logFailure(logger, error, reply);
+  return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(answer));
+}
+
+/**
+ * Where it failed and where in the program. Not what was asked with it, and no more of the error than its name, code and
+ * stack: those of the database repeat values in others.
+ */
+export function logFailure(logger: Logger, error: unknown, { request }: FastifyReply): void {
+  const { name, code, stack } = (error instanceof Error ? error : new Error(String(error))) as NodeJS.ErrnoException;
+  logger.error({ method: request.method, route: request.routeOptions.url, name, code, stack }, 'request failed');
 }
 
 function failureOf(error: unknown, language: Language): { status: number; answer: ApiError } {
@@ -67,14 +78,15 @@ function failureOf(error: unknown, language: Language): { status: number; answer
   });
   if (error instanceof ApiFailure) return plain(error.status, error.code, error.message);
   if (error instanceof Refusal) {
-    const { code, message, problems } = error;
+    const { code, problems } = error;
+    const message = error.messageIn(language);
     return { status: REFUSAL_STATUS[code] ?? 422, answer: { code, message, problems: [...problems] } };
   }
-  if (isFault(error)) return plain(502, error.code, faultSentence(error.code, error.detail.parameters ?? {}));
+  if (isFault(error)) return plain(502, error.code, faultSentence(error.code, error.detail.parameters ?? {}, language));
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const problems = error.validation.map((issue) => ({
-      field: issue.instancePath.split('/').filter(Boolean).join('.'),
-      text: issue.message ?? '',
+    const problems = error.validation.map(({ instancePath, keyword, params }) => ({
+      field: instancePath.split('/').filter(Boolean).join('.'),
+      text: issueSentence({ ...(params as Omit<Issue, 'code'>), code: keyword }, language),
     }));
     return { status: 400, answer: { code: 'request.wrong', message: TEXTS.checkFields[language], problems } };
   }

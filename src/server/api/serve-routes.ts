@@ -3,32 +3,29 @@
  * Knows no topic; the handlers do.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Access, Route } from '../../api/route.ts';
 import { allRoutes } from '../../api/routes.ts';
 import { apiError } from '../../api/shapes.ts';
 import { mayActAs, type Person, type Role } from '../../identity/person.ts';
+import type { Logger } from '../../kernel/logger.ts';
 import type { AccountId } from '../../model/ids.ts';
-import type { Store } from '../../store/store.ts';
+import type { AccountStore, Store } from '../../store/store.ts';
 import { languageOf } from '../../usecases/language.ts';
 import { forbidden, notFound, signInFirst } from './api-errors.ts';
 
 /** What serving needs to know; handlers get the rest by themselves. */
 export interface RouteParts {
-  readonly store: Store;
+  readonly store: Pick<Store, 'forAccount' | 'changes'>;
+  readonly logger: Logger;
   /** Who asks, by session cookie or API key; null: nobody is signed in. */
   personOf(headers: Headers): Promise<Person | null>;
+  /** How often one address may try to sign in, a minute. */
+  readonly signInsPerMinute: number;
 }
 
 type AnyHandler = (call: never) => Promise<unknown>;
-
-export { jsonSchemaTransform, jsonSchemaTransformObject };
 
 /** Adds every route to the server. Throws when a route has no handler or a handler no route. */
 export function serveRoutes(
@@ -44,13 +41,21 @@ export function serveRoutes(
     throw new Error(`routes without handler: ${missing.join(', ')}; handlers without route: ${unknown.join(', ')}`);
   for (const [name, route] of Object.entries(allRoutes)) {
     const [method = '', url = ''] = name.split(' ');
+    const handle = handlers[name] as (call: unknown) => Promise<unknown>;
+    const passed = new WeakMap<FastifyRequest, Checked>();
     app.route({
       method,
       url,
       schema: schemaOf(route),
+      ...(isSigningIn(route, method) ? { config: { rateLimit: { max: parts.signInsPerMinute } } } : {}),
+      // Before anything that was sent is read: who may not call learns nothing from what is wrong with it.
+      preParsing: async (request) => {
+        passed.set(request, await checkAccess(parts, route, request));
+      },
       handler: async (request, reply) => {
-        const checked = await checkAccess(parts, route, request);
-        const answer = await (handlers[name] as (call: unknown) => Promise<unknown>)(callOf(request, reply, checked));
+        const checked = passed.get(request) as Checked;
+        const answer = await handle(callOf(request, reply, checked));
+        if (checked.account && method !== 'GET') await tellChanged(parts, checked.account.accountId);
         // A stream or a file has answered by itself.
         return route.response ? answer : reply;
       },
@@ -58,7 +63,18 @@ export function serveRoutes(
   }
 }
 
-function schemaOf({ summary, tag, access, params, query, body, response }: Route) {
+/** What anybody may try again and again to get in. */
+function isSigningIn(route: Route, method: string): boolean {
+  return route.access === 'anyone' && method !== 'GET';
+}
+
+/** So that every other page that shows the company reads again. It is done whether or not they hear of it. */
+async function tellChanged({ store, logger }: RouteParts, accountId: AccountId): Promise<void> {
+  await store.changes.tell(accountId).catch((error: unknown) => logger.warn({ err: error }, 'a change was not told'));
+}
+
+/** What the API's description says of a route, and what it is checked against. */
+export function schemaOf({ summary, tag, access, params, query, body, response }: Route) {
   const security = access === 'anyone' ? [] : [{ apiKey: [] }, { session: [] }];
   const errors = { '4xx': apiError, '5xx': apiError };
   return {
@@ -84,7 +100,7 @@ const ACCESS_WORDS: Readonly<Record<Access, string>> = {
 
 interface Checked {
   readonly person: Person | null;
-  readonly account: ReturnType<Store['forAccount']> | null;
+  readonly account: AccountStore | null;
 }
 
 /** A company that one is no member of answers as if there were none. */

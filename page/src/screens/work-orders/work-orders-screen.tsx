@@ -1,3 +1,79 @@
+/**
+ * Werkbonnen: where all work orders are, what waits on whom, and the one act that frees many at once.
+ */
+import { Failure } from '../../frame/failure.tsx';
+import { usePageTitle } from '../../frame/page-title.ts';
+import { RowsSkeleton } from '../../frame/rows-skeleton.tsx';
+import { useCompany } from '../../session.ts';
+import { useLanguage, useTexts } from '../../texts/language.ts';
+import { euro, whole } from '../../texts/numbers.ts';
+import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
+import { CausesList } from './causes-list.tsx';
+import { ExportButton } from './export-button.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { useFilters } from './filters.ts';
+import { PlaceTabs } from './place-tabs.tsx';
+import { RunStrip } from './run-strip.tsx';
+import { Sentence } from './sentence.tsx';
+import { Told } from './told.tsx';
+import { PLACES, useCauses, useWorkOrders, type WorkOrderList } from './work-orders-answers.ts';
+import './work-orders.css';
+import { WorkOrdersList } from './work-orders-list.tsx';
+
 export function WorkOrdersScreen() {
-  return null;
+  const texts = useTexts(workOrdersTexts);
+  usePageTitle(texts.title);
+  const { accountId } = useCompany();
+  const filters = useFilters();
+  // Asked apart from the list: the totals are of everything, whatever is searched for.
+  const all = useWorkOrders(accountId, { pageSize: 1 });
+  if (all.error && !all.data)
+    return (
+      <>
+        <h1 className="say">{texts.title}</h1>
+        <Failure error={all.error} retry={() => void all.refetch()} />
+      </>
+    );
+  if (!all.data) return <RowsSkeleton />;
+  const { totals } = all.data;
+  const hasAny = PLACES.some((place) => totals[place].count > 0);
+  const isList = filters.view === 'list';
+  return (
+    <Told
+      accountId={accountId}
+      head={
+        <div className="wo-head">
+          <h1 className="say">
+            <Opening accountId={accountId} totals={totals} />
+          </h1>
+          <ExportButton accountId={accountId} />
+        </div>
+      }
+    >
+      <RunStrip accountId={accountId} />
+      <PlaceTabs place={filters.place} totals={totals} onChange={filters.toPlace}>
+        {hasAny && <FilterBar filters={filters} />}
+        {isList ? (
+          <WorkOrdersList accountId={accountId} filters={filters} hasAny={hasAny} />
+        ) : (
+          <CausesList accountId={accountId} filters={filters} hasAny={hasAny} />
+        )}
+      </PlaceTabs>
+    </Told>
+  );
+}
+
+/** What waits, for how much and for how few reasons. */
+function Opening({ accountId, totals }: { readonly accountId: string; readonly totals: WorkOrderList['totals'] }) {
+  const texts = useTexts(workOrdersTexts);
+  const language = useLanguage();
+  const causes = useCauses(accountId).data?.causes.length ?? 0;
+  const { waiting, ready } = totals;
+  if (waiting.count > 0) {
+    const shown = whole(waiting.count, language);
+    return <Sentence parts={texts.waitForYou(waiting.count, shown, euro(waiting.amount, language), causes)} />;
+  }
+  if (PLACES.every((place) => totals[place].count === 0)) return <Sentence parts={texts.noneYetSentence} />;
+  const shown = whole(ready.count, language);
+  return <Sentence parts={texts.nothingWaitsSentence(ready.count, shown, euro(ready.amount, language))} />;
 }

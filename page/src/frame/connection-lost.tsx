@@ -1,0 +1,70 @@
+/**
+ * On every screen while one of both connections is lost; it goes away by connecting again and in no other way.
+ */
+import { Alert, Button } from '@mantine/core';
+import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useAct } from '../api/answers.ts';
+import { useMay } from '../session.ts';
+import { connectionLostTexts } from '../texts/connection-lost-texts.ts';
+import { useLanguage, useTexts } from '../texts/language.ts';
+import { dayAndTime } from '../texts/numbers.ts';
+import './connection-lost.css';
+import { Failure } from './failure.tsx';
+import { useOverview } from './overview-answer.ts';
+
+export function ConnectionLost({ accountId }: { readonly accountId: string }) {
+  const texts = useTexts(connectionLostTexts);
+  const language = useLanguage();
+  const mayConnect = useMay('manager');
+  const overview = useOverview(accountId).data;
+  if (!overview) return null;
+  const isAsperion = overview.asperion === 'ended';
+  if (!isAsperion && overview.outsmart !== 'refused') return null;
+  const since = isAsperion ? overview.asperionSince : null;
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      radius="lg"
+      className="connection-lost"
+      icon={<IconPlugConnectedX stroke={1.75} aria-hidden />}
+      title={isAsperion ? texts.asperionTitle : texts.outsmartTitle}
+    >
+      <div className="connection-lost-body">
+        <p>
+          {since === null ? texts.noDrafts : texts.since(dayAndTime(since, language))}
+          {!mayConnect && ` ${texts.askManager}`}
+        </p>
+        {mayConnect && isAsperion && <ConnectAsperion accountId={accountId} />}
+        {mayConnect && !isAsperion && (
+          <Button renderRoot={(root) => <Link to="/koppeling/asperion" {...root} />} size="md">
+            {texts.newToken}
+          </Button>
+        )}
+      </div>
+    </Alert>
+  );
+}
+
+function ConnectAsperion({ accountId }: { readonly accountId: string }) {
+  const texts = useTexts(connectionLostTexts);
+  const connect = useAct('POST /api/accounts/:accountId/connections/asperion');
+  return (
+    <div>
+      <Button
+        size="md"
+        leftSection={<IconPlugConnected size={18} stroke={1.75} aria-hidden />}
+        loading={connect.isPending}
+        onClick={() =>
+          connect.mutate({ params: { accountId } }, { onSuccess: ({ url }) => window.location.assign(url) })
+        }
+      >
+        {texts.reconnect}
+        {connect.isPending && <span className="sr">{texts.reconnecting}</span>}
+      </Button>
+      <Failure error={connect.error} />
+    </div>
+  );
+}

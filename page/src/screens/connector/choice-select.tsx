@@ -1,0 +1,85 @@
+/**
+ * A drop-down filled from Asperion or OutSmart, with a quiet round button that reads the list again. A chosen code that is not
+ * in the list any more stays visible and is told.
+ */
+import { ActionIcon, Select } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useTexts } from '../../texts/language.ts';
+import { settingsTexts } from '../../texts/settings-texts.ts';
+import { errorMessage, FieldWarning, labelWith, type SettingsPart } from './setting-fields.tsx';
+import type { ChoiceListName } from './use-choices.ts';
+import { placeOf } from './use-settings-form.ts';
+
+export type ChoiceField =
+  | 'administrationId'
+  | 'hourSalesTypeId'
+  | 'workStatusCode'
+  | 'vatCode'
+  | 'debtorKindId'
+  | 'paymentConditionId'
+  | 'salesTypeId'
+  | 'defaultHourType';
+
+interface ChoiceSelectProps {
+  readonly part: SettingsPart;
+  readonly field: ChoiceField;
+  readonly list: ChoiceListName;
+  readonly help?: string;
+  /** Grey, behind the label; also means that nothing may be chosen. */
+  readonly note?: string;
+  readonly placeholder?: string;
+  /** A code may be right without standing in the list. */
+  readonly isOpenList?: boolean;
+}
+
+export function ChoiceSelect({ part, field, list, help, note, placeholder, isOpenList = false }: ChoiceSelectProps) {
+  const texts = useTexts(settingsTexts);
+  const { form, choices, isReadOnly } = part;
+  const label = texts.labels[field];
+  const offered = choices.lists?.[list] ?? null;
+  const code = form.draft[field];
+  const isKnown = code === null || offered === null || offered.some(({ value }) => value === code);
+  const gone = isKnown || isOpenList ? null : texts.goneHere(label, code);
+  const isEmpty = offered !== null && offered.length === 0 && !isOpenList;
+  return (
+    <div className="set-choice">
+      <div className="set-with-button">
+        <Select
+          id={placeOf(field)}
+          label={note === undefined ? label : labelWith(label, note)}
+          placeholder={placeholder ?? texts.choose}
+          description={isEmpty ? texts.emptyList(texts.plurals[field]) : help}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          // The name of a code that is gone is not known; the code itself has to stay readable.
+          data={[...(offered ?? []), ...(isKnown && offered !== null ? [] : code === null ? [] : [{ value: code, label: code }])]}
+          value={code}
+          onChange={(chosen) => form.set({ [field]: chosen })}
+          error={errorMessage(form.errorOf(field) ?? gone)}
+          searchable
+          clearable={note !== undefined}
+          allowDeselect={false}
+          nothingFoundMessage={texts.notFound}
+          disabled={isReadOnly}
+          comboboxProps={{ withinPortal: true }}
+          clearButtonProps={{ 'aria-label': `${label}: ${texts.none}` }}
+        />
+        {!isReadOnly && (
+          <ActionIcon
+            className="set-refresh"
+            variant="subtle"
+            color="gray"
+            radius="xl"
+            size={36}
+            aria-label={texts.refresh(texts.plurals[field])}
+            title={texts.refresh(texts.plurals[field])}
+            loading={choices.isReading}
+            onClick={choices.refresh}
+          >
+            <IconRefresh size={18} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        )}
+      </div>
+      <FieldWarning text={form.errorOf(field) === null && gone === null ? form.warningOf(field) : null} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * All ways out of one cause, the main one first, and choosing a record in place. The same on the list and on a work order.
+ */
+import { useState } from 'react';
+import { RecordChoice } from './record-choice.tsx';
+import { RepairButton } from './repair-button.tsx';
+import type { Cause, Repair } from './work-orders-answers.ts';
+
+export function Repairs({
+  accountId,
+  cause,
+  without,
+  rowId,
+  outsmartUrl = null,
+}: {
+  readonly accountId: string;
+  readonly cause: Cause;
+  /** What stands beside it already. */
+  readonly without: readonly Repair[];
+  readonly rowId?: string;
+  readonly outsmartUrl?: string | null;
+}) {
+  const [choosing, choose] = useState<'debtor' | 'article' | null>(null);
+  const shown = cause.repairs.filter(
+    (repair) =>
+      !without.includes(repair) &&
+      (repair !== 'open-in-outsmart' || outsmartUrl !== null) &&
+      (repair !== 'open-in-asperion' || cause.asperionUrl !== null),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <div className="wo-buttons">
+        {shown.map((repair, index) => (
+          <RepairButton
+            key={repair}
+            accountId={accountId}
+            cause={cause}
+            repair={repair}
+            variant={index === 0 ? 'filled' : 'default'}
+            outsmartUrl={outsmartUrl}
+            {...(rowId !== undefined && { rowId })}
+            onChoose={choose}
+          />
+        ))}
+      </div>
+      {choosing && (
+        <RecordChoice accountId={accountId} kind={choosing} code={cause.code} onClose={() => choose(null)} />
+      )}
+    </>
+  );
+}

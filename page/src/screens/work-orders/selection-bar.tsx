@@ -1,0 +1,57 @@
+/**
+ * What is selected, for how much, and what can be done with it at once.
+ */
+import { Button } from '@mantine/core';
+import { IconPlayerPlay, IconUserCheck } from '@tabler/icons-react';
+import { Failure } from '../../frame/failure.tsx';
+import { useLanguage, useTexts } from '../../texts/language.ts';
+import { euro, whole } from '../../texts/numbers.ts';
+import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
+import { useDecide } from './decide.ts';
+import { sumOfAmounts } from './sum-of-amounts.ts';
+import type { Place, WorkOrderRow } from './work-orders-answers.ts';
+
+const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+
+export function SelectionBar({
+  accountId,
+  place,
+  rows,
+  onClear,
+}: {
+  readonly accountId: string;
+  readonly place: Place;
+  readonly rows: readonly WorkOrderRow[];
+  readonly onClear: () => void;
+}) {
+  const texts = useTexts(workOrdersTexts);
+  const language = useLanguage();
+  const { decide, isPending, error } = useDecide(accountId);
+  const isSkipped = place === 'skipped';
+  return (
+    <div className="wo-selection">
+      <span className="wo-selection-text" aria-live="polite">
+        <b>{texts.selected(whole(rows.length, language))}</b>
+        {texts.together(euro(sumOfAmounts(rows.map(({ amount }) => amount)), language))}
+      </span>
+      <Button variant="subtle" size="xs" onClick={onClear}>
+        {texts.clearSelection}
+      </Button>
+      <Button
+        variant="default"
+        size="xs"
+        loading={isPending}
+        leftSection={isSkipped ? <IconPlayerPlay {...ICON} /> : <IconUserCheck {...ICON} />}
+        onClick={() =>
+          decide(
+            isSkipped ? 'unskip' : 'skip',
+            rows.map(({ rowId }) => rowId),
+          )
+        }
+      >
+        {isSkipped ? texts.unskip : texts.skip}
+      </Button>
+      <Failure error={error} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/**
+ * Opens what answers under /api, in its own time: the API once its parts are there, its description once somebody asks.
+ * Loaded by name only, so that a program that starts listens before it has read all of this.
+ */
+import type { Answering } from '../http-server.ts';
+import type { ApiParts } from './api-parts.ts';
+import type { ApiLimits } from './create-api.ts';
+
+/** Which server answers that path. */
+export function apiByPath(open: Promise<ApiParts>, publicUrl: string, limits?: ApiLimits) {
+  const api = open.then(async (parts) => (await import('./create-api.ts')).createApi(parts, limits));
+  // Told to whoever asks.
+  api.catch(() => undefined);
+  let document: Promise<Answering> | null = null;
+  return async (path: string): Promise<Answering> => {
+    const { isAboutApi, createApiDocument } = await import('./api-document.ts');
+    if (!isAboutApi(path)) return api;
+    document ??= createApiDocument(publicUrl);
+    return document;
+  };
+}
