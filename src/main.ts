@@ -2,6 +2,7 @@
  * Wires the program, once. The only file that names both systems, the database and the sandboxes.
  */
 import { hostname } from 'node:os';
+import type pg from 'pg';
 import type { Config } from './config/config.ts';
 import type { FieldService } from './model/field-service.ts';
 import type { Installation } from './usecases/installation.ts';
@@ -9,14 +10,23 @@ import type { Installation } from './usecases/installation.ts';
 const MINUTE_MS = 60_000;
 
 async function openInstallation(config: Config): Promise<Installation> {
-  const [{ systemClock }, { createLogger }, { secretKey }, { migrateToLatest }, { openStore }, { watchRun }, doors] =
-    await Promise.all([
+  const [
+    { systemClock },
+    { createLogger },
+    { secretKey },
+    { migrateToLatest },
+    { openStore },
+    { watchRun },
+    { demoPeople },
+    doors,
+  ] = await Promise.all([
       import('./kernel/clock.ts'),
       import('./kernel/logger.ts'),
       import('./config/secret-key.ts'),
       import('./store/migrate.ts'),
       import('./store/store.ts'),
       import('./store/watch-run.ts'),
+      import('./demo/demo-company.ts'),
       openDoors(config),
     ]);
   const logger = createLogger(config.logLevel);
@@ -25,12 +35,13 @@ async function openInstallation(config: Config): Promise<Installation> {
     await migrateToLatest(database.connection);
     return secretKey(config);
   };
+  const key = await prepared().catch(async (error: unknown) => {
+    await database.release();
+    throw error;
+  });
   const store = openStore({
     connection: database.connection,
-    secretKey: await prepared().catch(async (error: unknown) => {
-      await database.release();
-      throw error;
-    }),
+    secretKey: key,
     clock: systemClock,
     connectionsMax: 8 + config.workers * 2,
   });
@@ -47,9 +58,12 @@ async function openInstallation(config: Config): Promise<Installation> {
     exportEveryMs: config.exportEveryMinutes * MINUTE_MS,
     trialDays: config.trialDays,
   };
+  const identity = await openIdentityLater(config, database.connection, key, parts);
   return {
     config,
     parts,
+    identity,
+    demoAccounts: config.sandbox ? demoPeople : [],
     async openQueue() {
       const { openQueue } = await import('./queue/queue.ts');
       return openQueue({ store, connection: database.connection, logger, everyMs: parts.exportEveryMs });
@@ -57,6 +71,7 @@ async function openInstallation(config: Config): Promise<Installation> {
     ensureForeignSystems: async () => void (await doors.reachable()),
     watchRun: (accountId, runId, onChange) => watchRun(store, database.connection, accountId, runId, onChange),
     async close() {
+      await identity.close();
       await store.close();
       await database.release();
       await doors.close();
@@ -69,6 +84,47 @@ async function openDatabase(config: Config, onTrouble: (message: string) => void
     return { connection: { connectionString: config.databaseUrl }, release: async () => undefined };
   const { startEmbeddedDatabase } = await import('./store/embedded/start-embedded-database.ts');
   return startEmbeddedDatabase({ dataDir: config.dataDir, onTrouble });
+}
+
+/** Knows people once somebody asks: the library behind it takes long to load. */
+async function openIdentityLater(
+  config: Config,
+  connection: pg.PoolConfig,
+  key: Uint8Array,
+  { clock, logger, trialDays }: Installation['parts'],
+): Promise<Installation['identity']> {
+  const { lazyIdentity } = await import('./identity/lazy-identity.ts');
+  return lazyIdentity(async () => {
+    const [{ openIdentity }, { openMailer }, { createAccount, renameAccount }] = await Promise.all([
+      import('./identity/open-identity.ts'),
+      import('./mail/mailer.ts'),
+      import('./usecases/accounts.ts'),
+    ]);
+    const mailer = openMailer(config.mail);
+    const identity = openIdentity({
+      connection,
+      secretKey: key,
+      publicUrl: config.publicUrl,
+      mailer,
+      isSignUpOpen: config.isSignUpOpen,
+      clock,
+      logger,
+      createAccount: (accounts, name) => createAccount({ store: { accounts }, clock, trialDays }, name),
+      renameAccount: (accounts, accountId, name) => renameAccount({ store: { accounts } }, accountId, name),
+    });
+    if (config.sandbox === null) {
+      // Whoever tried the program first and connected it in earnest then must not keep people whose password all know.
+      const { demoPeople } = await import('./demo/demo-company.ts');
+      for (const { email } of demoPeople) await identity.users.remove(email);
+    }
+    return {
+      ...identity,
+      async close() {
+        await identity.close();
+        mailer.close();
+      },
+    };
+  });
 }
 
 /** Both systems behind their doors. In sandbox mode the sandboxes are started at the first call that needs them. */

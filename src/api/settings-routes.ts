@@ -2,8 +2,8 @@
  * Both connections, the settings and their choices, and the first export.
  */
 import { z } from 'zod';
-import { settingsSchema } from '../model/settings.ts';
 import { defineRoutes } from './route.ts';
+import { settingsValue } from './settings-value.ts';
 import { accountParams, amount, count, done, isoDate, isoMoment, problem } from './shapes.ts';
 import { workOrderRow } from './work-order-routes.ts';
 
@@ -52,6 +52,8 @@ export const choices = z
     workStatuses: z.array(choice),
     /** Fields of a work order by their Dutch label, free fields included (E8, E9). */
     workOrderFields: z.array(choice),
+    /** Systems that could not be asked, `asperion` or `outsmart`, and why; their lists are empty. */
+    problems: z.array(problem),
   })
   .meta({ id: 'Choices' });
 
@@ -61,7 +63,7 @@ export const savedSettings = z
     saved: z
       .object({
         version: z.number().int(),
-        value: settingsSchema,
+        value: settingsValue,
         savedBy: z.string(),
         savedAt: isoMoment,
       })

@@ -61,6 +61,8 @@ export const workOrderRow = z
     /** Draft or final invoice in Asperion. */
     invoiceId: z.string().nullable(),
     invoiceNumber: z.string().nullable(),
+    /** Where that invoice is in Asperion; null when there is none or it has no page there. */
+    invoiceUrl: z.string().nullable().optional(),
     decidedBy: z.string().nullable(),
     /** When an uncertain one is looked up again. */
     looksAgainAt: isoMoment.nullable(),

@@ -46,6 +46,10 @@ export class RecordedTerminal implements Terminal {
     return this.#answers.shift() ?? '';
   }
 
+  async askSecretly(question: string): Promise<string> {
+    return this.ask(question);
+  }
+
   async readInput(): Promise<string> {
     return this.#input;
   }

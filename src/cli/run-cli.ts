@@ -10,6 +10,7 @@ import { addHistoryCommands } from './commands/history-commands.ts';
 import { addLicenceCommands } from './commands/licence-commands.ts';
 import { addProgramCommands } from './commands/program-commands.ts';
 import { addSyncCommand } from './commands/sync-command.ts';
+import { addUserCommands } from './commands/user-commands.ts';
 import { addWorkOrderCommands } from './commands/work-order-commands.ts';
 import { reportError } from './errors.ts';
 import { EXIT, exitCodesHelp } from './exit-codes.ts';
@@ -53,6 +54,7 @@ function createProgram(runner: CommandRunner, terminal: Terminal): CliCommand {
   addProgramCommands(program, runner);
   addAccountCommands(program, runner);
   addLicenceCommands(program, runner);
+  addUserCommands(program, runner);
   addConnectionCommands(program, runner);
   addSettingsCommands(program, runner);
   addSyncCommand(program, runner);

@@ -114,7 +114,11 @@ describe('connecting to Asperion', () => {
   });
 
   test('beside a running server, the server takes the answer', async () => {
-    const server = await createHttpServer(commands.world.parts);
+    const server = await createHttpServer(commands.world.parts, {
+      publicUrl: 'http://localhost:4800',
+      sessionOf: async () => null,
+      apiFor: () => Promise.reject(new Error('no API is asked here')),
+    });
     onTestFinished(() => server.close());
     await server.listen({ port: 0, host: '127.0.0.1' });
     commands.port = (server.server.address() as AddressInfo).port;

@@ -5,6 +5,7 @@
 
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { oncePerPress } from '../kernel/once-per-press.ts';
 
@@ -23,6 +24,8 @@ export interface Terminal {
   readonly barStream: NodeJS.WriteStream | null;
   /** Asks on standard error; answers the line typed. */
   ask(question: string): Promise<string>;
+  /** The same for a password: what is typed is not shown. */
+  askSecretly(question: string): Promise<string>;
   /** All of standard input. */
   readInput(): Promise<string>;
   /** Calls the listener at every Ctrl-C or request to end, instead of ending. Answers how to stop listening. */
@@ -46,16 +49,13 @@ export function processTerminal(): Terminal {
     columns: stdout.isTTY ? stdout.columns : null,
     isAnswering: stdin.isTTY === true && stderr.isTTY === true,
     barStream: stderr.isTTY ? stderr : null,
-    async ask(question) {
-      const asking = createInterface({ input: stdin, output: stderr });
-      // Raw mode keeps Ctrl-C from becoming a signal; pass it on. Ctrl-D, or the end of the input, is an empty answer.
-      asking.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-      const closed = once(asking, 'close').then(() => '');
-      try {
-        return await Promise.race([asking.question(harmless(question)), closed]);
-      } finally {
-        asking.close();
-      }
+    ask: (question) => askOn(stdin, stderr, question),
+    async askSecretly(question) {
+      stderr.write(harmless(question));
+      const nobodySees = new Writable({ write: (_chunk, _encoding, written) => written() });
+      const answer = await askOn(stdin, nobodySees, '');
+      stderr.write('\n');
+      return answer;
     },
     readInput: () => readAll(stdin),
     onInterrupt(listener) {
@@ -70,6 +70,18 @@ export function processTerminal(): Terminal {
     },
     endNow: (exitCode) => process.exit(exitCode),
   };
+}
+
+async function askOn(input: NodeJS.ReadStream, output: NodeJS.WritableStream, question: string): Promise<string> {
+  const asking = createInterface({ input, output, terminal: input.isTTY === true });
+  // Raw mode keeps Ctrl-C from becoming a signal; pass it on. Ctrl-D, or the end of the input, is an empty answer.
+  asking.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  const closed = once(asking, 'close').then(() => '');
+  try {
+    return await Promise.race([asking.question(harmless(question)), closed]);
+  } finally {
+    asking.close();
+  }
 }
 
 function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {

@@ -3,6 +3,7 @@
  * tests only.
  */
 import { startTestWorld, type TestWorld } from '../sync/test-world.test-kit.ts';
+import { lazyIdentity } from '../identity/lazy-identity.ts';
 import type { OpenInstallation } from '../usecases/installation.ts';
 import type { UseCaseParts } from '../usecases/parts.ts';
 import { type RecordedOptions, RecordedTerminal } from './recorded-terminal.test-kit.ts';
@@ -64,6 +65,8 @@ function openOn(world: TestWorld, port: number): OpenInstallation {
     return {
       config: { ...config, port },
       parts,
+      identity: lazyIdentity(never),
+      demoAccounts: [],
       openQueue: never,
       ensureForeignSystems: never,
       watchRun: never,

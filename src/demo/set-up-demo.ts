@@ -14,7 +14,7 @@ import { connectOutSmart } from '../usecases/connect-outsmart.ts';
 import type { Installation } from '../usecases/installation.ts';
 import { licenceStateOf, orderLicence } from '../usecases/licences.ts';
 import { saveSettings } from '../usecases/save-settings.ts';
-import { demoCompany } from './demo-company.ts';
+import { demoCompany, demoPeople } from './demo-company.ts';
 import { demoSettings } from './sandbox-processes.ts';
 import { approveAsVisitor } from './visitor.ts';
 
@@ -36,7 +36,8 @@ export async function setUpDemo(
   const { parts, config } = installation;
   const account = (await parts.store.accounts.find(demoCompany.name)) ?? (await createAccount(parts, demoCompany.name));
   const store = parts.store.forAccount(account.id);
-  teller.step(`Voorbeeldbedrijf ${demoCompany.name} gemaakt.`);
+  await ensureDemoPeople(installation, account);
+  teller.step(`Voorbeeldbedrijf ${demoCompany.name} gemaakt, met mensen die u kunt zijn.`);
   if ((await licenceStateOf(store)) === 'none') await orderLicence(store, ASPERION_CONNECTOR, STARTED_BY);
   teller.step('Koppeling Asperion besteld; in de proefperiode kost die niets.');
   const outsmart = await connectOutSmart(parts, store, demoCompany.outsmartToken);
@@ -54,6 +55,21 @@ export async function setUpDemo(
   await confirmFirstExport(store, STARTED_BY, null);
   const asked = await service.queue.ask(account.id, 'full', 'person', STARTED_BY);
   return { account, run: await installation.watchRun(account.id, asked.id, teller.progress) };
+}
+
+/** Makes the people of the demo company who are not there yet. */
+export async function ensureDemoPeople({ identity }: Installation, account: Account): Promise<void> {
+  for (const { name, email, password, role } of demoPeople) {
+    if (await identity.users.find(email)) continue;
+    const isOperator = role === 'operator';
+    await identity.users.create({
+      name,
+      email,
+      password,
+      isOperator,
+      membership: isOperator ? null : { account, role },
+    });
+  }
 }
 
 /** True when the demo company did not get as far as its first full synchronisation. */

@@ -10,8 +10,8 @@ import type { Installation, OpenInstallation } from '../usecases/installation.ts
 import { countSentences, phaseSentence, runSentence } from '../usecases/sentences-log.ts';
 import { euro } from '../usecases/sentences-numbers.ts';
 import { findingSentence } from '../usecases/sentences-reasons.ts';
-import { demoCompany } from './demo-company.ts';
-import { isDemoUnfinished, setUpDemo } from './set-up-demo.ts';
+import { demoCompany, demoPeople } from './demo-company.ts';
+import { ensureDemoPeople, isDemoUnfinished, setUpDemo } from './set-up-demo.ts';
 
 const WAITING_SHOWN_MAX = 30;
 
@@ -45,6 +45,9 @@ async function runUntil(
     // Stopped meanwhile, it fails by itself on what is closed under it.
     playing.catch(() => undefined);
     await Promise.race([playing, stop.asked]);
+  } else if (config.sandbox) {
+    const account = await installation.parts.store.accounts.find(demoCompany.name);
+    if (account) await ensureDemoPeople(installation, account);
   }
   if (!stop.isAsked()) tellAddresses(config, tell);
   await stop.asked;
@@ -76,12 +79,15 @@ async function tellWaiting({ parts }: Installation, account: Account, tell: (tex
   }
 }
 
+const ROLE_WORDS = { manager: 'beheerder', office: 'kantoor', operator: 'beheer van deze installatie' } as const;
+
 function tellAddresses(config: Config, tell: (text: string) => void): void {
   tell(`Elke ${config.exportEveryMinutes} minuten gaan nieuwe complete werkbonnen vanzelf. Stoppen: Ctrl-C.`);
   if (!config.sandbox) return;
   const { outsmartPort, asperionPort } = config.sandbox;
   tell('Kijk mee:');
-  tell(`  Koppeling         ${config.publicUrl}`);
+  tell(`  Koppeling         ${config.publicUrl}  (aanmelden met een van deze adressen en wachtwoorden)`);
+  for (const { email, password, role } of demoPeople) tell(`      ${email} / ${password}  (${ROLE_WORDS[role]})`);
   tell(`  OutSmart sandbox  http://127.0.0.1:${outsmartPort}  (werkbonnen; zet er een op Compleet en Naar Asperion)`);
   tell(
     `  Asperion sandbox  http://127.0.0.1:${asperionPort}  (debiteuren, artikelen, conceptfacturen; aanmelden: ${demoCompany.userName} / ${demoCompany.password})`,

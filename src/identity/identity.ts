@@ -190,6 +190,8 @@ export interface Users {
   /** Signs out everywhere; two-step sign-in ends when asked for. Refusal password.length. */
   setPassword(email: string, password: string, options: { readonly endsTwoFactor: boolean }): Promise<User>;
   setOperator(email: string, isOperator: boolean): Promise<User>;
+  /** With memberships, sessions and keys; also the last manager of a company. Answers whether there was such a person. */
+  remove(email: string): Promise<boolean>;
 }
 
 export interface Identity {

@@ -55,6 +55,13 @@ export function usersOf(parts: IdentityParts): Users {
       await db.updateTable('auth.user').set({ isOperator }).where('id', '=', user.userId).execute();
       return requireUser(db, email);
     },
+    async remove(email) {
+      const { numDeletedRows } = await db
+        .deleteFrom('auth.user')
+        .where('email', '=', foldedEmail(email))
+        .executeTakeFirstOrThrow();
+      return numDeletedRows > 0n;
+    },
   };
 }
 

@@ -2,9 +2,9 @@
  * Everything that is mailed, in both languages: one function a letter, from what it is about to subject and text. A letter
  * says who it is from, why one gets it, what to do, and what to do when one did not expect it.
  */
+import type { Language } from '../usecases/language.ts';
 import type { Letter } from './mailer.ts';
 
-type Language = 'nl' | 'en';
 type Words = Pick<Letter, 'subject' | 'text'>;
 
 export interface InvitationFacts {

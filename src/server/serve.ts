@@ -5,6 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Queue } from '../queue/queue.ts';
 import { type RunJobOptions, runJob } from '../sync/run-job.ts';
 import type { Installation } from '../usecases/installation.ts';
+import type { ApiParts } from './api/api-parts.ts';
+import type { ApiLimits } from './api/create-api.ts';
+import { type LiveChanges, openLiveChanges } from './api/live-changes.ts';
+import { apiByPath } from './api/open-api.ts';
 import { createHttpServer } from './http-server.ts';
 
 /** A worker whose account is busy elsewhere gives the job back after this; the queue tries again. */
@@ -31,24 +35,39 @@ export class PortTaken extends Error {
 }
 
 /** Starts answering and, with `workers` above 0, working. Throws PortTaken. */
-export async function startService(installation: Installation, workers: number): Promise<RunningService> {
-  const { config, parts } = installation;
-  const app = await createHttpServer(parts);
+export async function startService(
+  installation: Installation,
+  workers: number,
+  limits?: ApiLimits,
+): Promise<RunningService> {
+  const { config, parts, identity } = installation;
+  const { publicUrl } = config;
+  const queueOpened = Promise.withResolvers<Queue>();
+  const changes = openLiveChanges(parts.store, parts.logger);
+  const app = await createHttpServer(parts, {
+    publicUrl,
+    sessionOf: async (headers) => (await identity.personOf(headers))?.sessionId ?? null,
+    apiFor: apiByPath(apiParts(installation, queueOpened.promise, changes), publicUrl, limits),
+  });
   const address = await app
-    .listen({ port: config.port, host: listenHost(config.publicUrl) })
+    .listen({ port: config.port, host: listenHost(publicUrl) })
     .catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'EADDRINUSE' ? new PortTaken(config.port) : error;
     });
   const [windingDown, stopping] = [new AbortController(), new AbortController()];
   const signals = { windDown: windingDown.signal, signal: stopping.signal };
   const queue = await openWorkingQueue(installation, workers, signals).catch(async (error: unknown) => {
+    queueOpened.reject(error);
     await app.close();
     throw error;
   });
+  queueOpened.resolve(queue);
   return {
     address,
     queue,
     async stop() {
+      // Streams end first: they would keep the server from closing in order.
+      await changes.close();
       const closed = app.close();
       const drained = queue.stop(STOP_WITHIN_MS);
       // Creates on their way get their answer; what has not begun is handed over.
@@ -59,6 +78,15 @@ export async function startService(installation: Installation, workers: number):
       await closed;
     },
   };
+}
+
+/** What the API works with, once the queue is open. */
+async function apiParts(
+  { config, parts, identity, demoAccounts }: Installation,
+  queue: Promise<Queue>,
+  changes: LiveChanges,
+): Promise<ApiParts> {
+  return { config, parts, identity, demoAccounts, changes, queue: await queue };
 }
 
 /** The queue, with `workers` at work on it until the signals end what they do. */

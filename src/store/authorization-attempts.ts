@@ -29,7 +29,8 @@ export interface TakenAttempt {
 /** Somebody else's browser session began it: it stays for whoever did. */
 export type TakeOutcome =
   | { readonly kind: 'taken'; readonly attempt: TakenAttempt }
-  | { readonly kind: 'other-session' | 'unknown' };
+  | { readonly kind: 'other-session' }
+  | { readonly kind: 'unknown' };
 
 export interface AttemptOutcome {
   readonly outcome: 'connected' | 'refused';

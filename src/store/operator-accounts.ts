@@ -26,7 +26,6 @@ export interface OperatorAccount {
   readonly lateMinutes: number;
   readonly lastFault: {
     readonly code: string;
-    readonly parameters: Readonly<Record<string, string>>;
     readonly at: Date;
   } | null;
   /** Why nothing is exported until a person decides. */
@@ -68,7 +67,7 @@ export function operatorAccountsOf(parts: StoreParts): OperatorAccounts {
             select * from chosen order by lower(name), account_id limit ${filter.limit} offset ${filter.offset}
           ) as chosen on true
           left join lateral (
-            select fault_code, fault_parameters, coalesce(finished_at, queued_at) as fault_at from run
+            select fault_code, coalesce(finished_at, queued_at) as fault_at from run
             where run.account_id = chosen.account_id and fault_code is not null and fault_code <> all(${HARMLESS_FAULTS})
             order by queued_at desc limit 1
           ) as fault on true
@@ -155,7 +154,6 @@ interface PageRow {
   readonly next_run_at: Date | null;
   readonly late_minutes: number;
   readonly fault_code: string | null;
-  readonly fault_parameters: Record<string, string> | null;
   readonly fault_at: Date | null;
 }
 
@@ -173,10 +171,7 @@ function accountFromRow(row: PageRow, now: Date): OperatorAccount {
     lastRunAt: row.last_run_at,
     nextRunAt: row.next_run_at,
     lateMinutes: row.late_minutes,
-    lastFault:
-      row.fault_code === null || row.fault_at === null
-        ? null
-        : { code: row.fault_code, parameters: row.fault_parameters ?? {}, at: row.fault_at },
+    lastFault: row.fault_code === null || row.fault_at === null ? null : { code: row.fault_code, at: row.fault_at },
     stoppedCode: row.stopped_code,
   };
 }

@@ -7,6 +7,7 @@ import { type Decimal, decimal, decimalText } from '../kernel/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AccountId, AdministrationId, WorkOrderRowId } from '../model/ids.ts';
 import { DECIDED_BY_START_DATE, statesBefore, type WorkOrderState } from '../model/work-order-state.ts';
+import { addAuditEntry } from './audit.ts';
 import type { DatabaseTransaction, StoreParts } from './database.ts';
 import { heldLease, type Lease, requireLease } from './lease.ts';
 import { jsonText, withoutNul } from './log.ts';
@@ -68,7 +69,7 @@ export interface WorkOrders {
   acknowledged(lease: Lease, rowId: WorkOrderRowId): Promise<void>;
   /** Remembers what was told about a work order, so that it is told once. */
   setTold(lease: Lease, rowId: WorkOrderRowId, told: string): Promise<void>;
-  /** A person's decision to handle it, or to take that back. Answers whether the state allowed it. */
+  /** A person's decision to handle it, or to take that back, with its entry in the audit trail. Answers whether the state allowed it. */
   skip(rowId: WorkOrderRowId, decidedBy: string): Promise<boolean>;
   unskip(rowId: WorkOrderRowId, decidedBy: string): Promise<boolean>;
 }
@@ -150,24 +151,34 @@ export function workOrdersOf(parts: StoreParts, accountId: AccountId): WorkOrder
 
 /** What people decide about a work order, whoever holds the lease. */
 function decisionsOf({ guarded: db, clock }: StoreParts, accountId: AccountId): Pick<WorkOrders, 'skip' | 'unskip'> {
-  const update = () => db.updateTable('work_order').where('account_id', '=', accountId);
+  const decide = (
+    { rowId, by, action }: { readonly rowId: WorkOrderRowId; readonly by: string; readonly action: string },
+    from: readonly WorkOrderState[],
+    to: { readonly state: 'ready' | 'skipped'; readonly findings?: string; readonly told?: null },
+  ): Promise<boolean> =>
+    db.transaction().execute(async (trx) => {
+      const moved = await trx
+        .updateTable('work_order')
+        .set({ ...to, state_since: clock.now(), decided_by: by })
+        .where('account_id', '=', accountId)
+        .where('row_id', '=', rowId)
+        .where('state', 'in', [...from])
+        .returning('order_number')
+        .executeTakeFirst();
+      if (!moved) return false;
+      await addAuditEntry(trx, accountId, clock.now(), {
+        by,
+        action,
+        parameters: { rowId, orderNumber: moved.order_number },
+      });
+      return true;
+    });
   return {
-    async skip(rowId, decidedBy) {
-      const result = await update()
-        .set({ state: 'skipped', state_since: clock.now(), decided_by: decidedBy, findings: '[]', told: null })
-        .where('row_id', '=', rowId)
-        .where('state', 'in', [...statesBefore('skipped')])
-        .executeTakeFirst();
-      return result.numUpdatedRows > 0n;
-    },
-    async unskip(rowId, decidedBy) {
-      const result = await update()
-        .set({ state: 'ready', state_since: clock.now(), decided_by: decidedBy })
-        .where('row_id', '=', rowId)
-        .where('state', '=', 'skipped')
-        .executeTakeFirst();
-      return result.numUpdatedRows > 0n;
-    },
+    skip: (rowId, by) =>
+      decide({ rowId, by, action: 'work-order.skipped' }, statesBefore('skipped'), {
+        ...{ state: 'skipped', findings: '[]', told: null },
+      }),
+    unskip: (rowId, by) => decide({ rowId, by, action: 'work-order.unskipped' }, ['skipped'], { state: 'ready' }),
   };
 }
 

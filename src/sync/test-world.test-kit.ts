@@ -2,6 +2,7 @@
  * The whole connector without a server, for tests: real store on PostgreSQL, both clients over real HTTP, both sandboxes.
  * Only tests import this.
  */
+import type pg from 'pg';
 import { type AsperionSandbox, startAsperionSandbox } from '#sandbox/asperion/start.ts';
 import { type OutSmartSandbox, startOutSmartSandbox } from '#sandbox/outsmart/start.ts';
 import { testDatabase } from '../../tools/test/test-database.ts';
@@ -51,6 +52,8 @@ export interface TestWorld {
   readonly account: AccountStore;
   readonly parts: UseCaseParts;
   readonly clock: TestClock;
+  /** Of its database. */
+  readonly connection: pg.PoolConfig;
   /** Parts of a second process on the same database: its own store and doors. */
   secondProcess(): UseCaseParts;
   save(settings: SettingsInput): Promise<void>;
@@ -167,6 +170,7 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
     account,
     parts,
     clock,
+    connection: database.poolConfig,
     secondProcess: () => makeParts(`test-${stores.length + 1}`),
     save,
     run,

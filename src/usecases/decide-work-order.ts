@@ -72,6 +72,8 @@ export async function resolveMisplaced(
     });
   }
   await account.stop.lift();
+  const parameters = { decision, landedIn: stop.parameters.landedIn ?? '', meant: stop.parameters.meant ?? '' };
+  await account.audit.add({ by: decidedBy, action: 'misplaced.decided', parameters });
 }
 
 /** Deletes it. One that is gone already, by hand or by an earlier try whose answer was lost, is what was asked for. */

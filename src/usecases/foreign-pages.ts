@@ -13,9 +13,15 @@ export interface ForeignPages {
   record(administrationId: AdministrationId, kind: 'debtor' | 'article', code: string): string | null;
 }
 
+/** Where the systems are. */
+type Addresses = Pick<Config, 'sandbox'> & {
+  readonly outsmart: Pick<Config['outsmart'], 'apiUrl'>;
+  readonly asperion: Pick<Config['asperion'], 'apiUrl'>;
+};
+
 const NO_PAGES: ForeignPages = { workOrder: () => null, draft: () => null, record: () => null };
 
-export function foreignPages({ sandbox, outsmart, asperion }: Config): ForeignPages {
+export function foreignPages({ sandbox, outsmart, asperion }: Addresses): ForeignPages {
   if (sandbox === null) return NO_PAGES;
   const office = new URL(outsmart.apiUrl).origin;
   const books = (id: AdministrationId) => `${new URL(asperion.apiUrl).origin}/administraties/${id}`;

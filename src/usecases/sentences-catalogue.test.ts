@@ -1,4 +1,5 @@
 // The house style of sentences, over the whole catalogue: rendered with sample values, and once more with none at all.
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FaultCode } from '../kernel/fault.ts';
 import { OBSTACLES } from '../mapping/findings.ts';
@@ -10,6 +11,7 @@ import type { LogResult } from '../store/records.ts';
 import type { Language } from './language.ts';
 import type { Refusal } from './parts.ts';
 import { faultSentence } from './sentences.ts';
+import { causeWords } from './sentences-causes.ts';
 import { createdCounts, exportCounts, importCounts, importKinds } from './sentences-counts.ts';
 import { countSentences, logSentence, logSubject, phaseSentence, resultWord, runSentence } from './sentences-log.ts';
 import { isLogCode } from './sentences-log-codes.ts';
@@ -57,6 +59,13 @@ function catalogue(language: Language): ReadonlyMap<string, string> {
       all.set(`${reason} ${obstacle}`, findingSentence(known, { number: '2026-1190' }, language));
       all.set(`${reason} ${obstacle}, no number`, findingSentence(known, undefined, language));
       all.set(`${reason} ${obstacle}, nothing known`, findingSentence(nothing, undefined, language));
+    }
+  }
+  for (const [reason, sample] of Object.entries(reasons) as [WaitReason, Partial<Finding>][]) {
+    for (const causeKey of ['', 'x']) {
+      const { title, text } = causeWords({ ...blank, ...sample, reason, causeKey }, 3, '', language);
+      all.set(`cause ${reason} ${causeKey}, title`, title);
+      all.set(`cause ${reason} ${causeKey}, text`, text);
     }
   }
   for (const field of unreadableFields) {
@@ -186,6 +195,24 @@ describe.each(LANGUAGES)('every sentence in %s', (language) => {
     expect(sentences.filter(([, sentence]) => !/^[A-Z0-9"]/.test(sentence))).toEqual([]);
   });
 });
+
+test('no catalogue, whatever it is of, has a text with a word that does not belong on the page', () => {
+  const folder = new URL('./', import.meta.url);
+  const catalogues = readdirSync(folder).filter((name) => /^sentences[\w-]*(?<!\.test)(?<!-kit)\.ts$/.test(name));
+  expect(catalogues.length).toBeGreaterThan(20);
+  const texts = catalogues.flatMap((name) => textsIn(readFileSync(new URL(name, folder), 'utf8')));
+  expect(texts.length).toBeGreaterThan(500);
+  expect(texts.filter((text) => BANNED.test(text))).toEqual([]);
+});
+
+/** The texts of a source with a space in them, which names and codes do not have; without what they fill in. */
+function textsIn(source: string): string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|^import .*$|\/\/.*$/gm, '');
+  const literals = [...code.matchAll(/'([^'\n]*)'|`((?:[^`\\]|\\.)*)`/g)].map(
+    ([, quoted, template]) => quoted ?? template,
+  );
+  return literals.map((text) => (text ?? '').replace(/\$\{[^}]*\}/g, ' ')).filter((text) => /\w \w/.test(text));
+}
 
 test('every Dutch sentence speaks to the reader as u, never as je or jij', () => {
   expect([...byLanguage.nl].filter(([, sentence]) => /\b(je|jij|jouw|jullie)\b/i.test(sentence))).toEqual([]);

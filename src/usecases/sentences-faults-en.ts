@@ -62,11 +62,11 @@ export const englishFaults: FaultTexts = {
 const NOT_CONFIGURED: PartsToConfigure = {
   settings: 'The settings are not saved yet. Save them first; after that you can synchronise.',
   administrationId: 'No administration is chosen yet. Choose one in the settings.',
-  exportOn: 'Making draft invoices is off. Turn on “Create a draft invoice for complete work orders” in the settings.',
+  exportOn: 'Making draft invoices is off. Turn on “Make a draft invoice for complete work orders” in the settings.',
   hourTypesOn: 'The import of hour types is off. Turn on “Hour types” in the settings.',
   outsmart: 'OutSmart is not connected yet. Connect with the OutSmart token.',
   workStatusCode:
-    'The work order status with which work orders go to Asperion is not chosen yet. Choose it in the settings.',
+    'The work status with which work orders go to Asperion is not chosen yet. Choose it in the settings.',
 };
 
 const MISPLACED: Readonly<Record<string, string>> = {

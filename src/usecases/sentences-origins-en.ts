@@ -69,7 +69,7 @@ const RULES: OriginTexts['rules'] = {
       ? `Sales price of hour type ${of('code')} in OutSmart. The article is created like this.`
       : `Price on the work order. Article ${of('code')} is created like this.`,
   'vat.default-of-administration': ({ of }) => `Default VAT code of the administration in Asperion: ${vat(of)}.`,
-  'vat.chosen': ({ of }) => `Default VAT rate of the settings: ${vat(of)}.`,
+  'vat.chosen': ({ of }) => `Default VAT percentage of the settings: ${vat(of)}.`,
 };
 
 const SOURCES: OriginTexts['sources'] = {

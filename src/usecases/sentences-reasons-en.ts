@@ -42,7 +42,7 @@ const REASONS: ReasonTexts['reasons'] = {
   }),
   'btw-ontbreekt': (_finding, order) => ({
     what: 'No VAT code is chosen yet',
-    act: `Choose a default VAT rate; until then ${order} waits.`,
+    act: `Choose a default VAT percentage; until then ${order} waits.`,
   }),
   'waarde-onleesbaar': unreadable,
   'geweigerd-door-asperion': refused,
@@ -104,7 +104,7 @@ const OBSTACLES: ReasonTexts['obstacles'] = {
   refused,
 };
 
-const CHOOSE_OTHER_VAT = 'Choose another default VAT rate in the settings.';
+const CHOOSE_OTHER_VAT = 'Choose another default VAT percentage in the settings.';
 
 function withoutDefault(what: string): ReasonTexts['reasons'][keyof ReasonTexts['reasons']] {
   return (finding) => ({

@@ -25,9 +25,13 @@ export const englishRefusals: RefusalTexts = {
   'account.not-suspended': () => 'This company is not suspended.',
   'first-export.no-settings': () => 'Save the settings first, with an administration.',
   'first-export.date': ({ typed }) => `"${typed}" is not a date. Write it as 2026-11-24.`,
-  'settings.administration-change': ({ before, after }) =>
-    `You choose ${after === null ? 'no administration' : `administration ${after}`} instead of ${before}. ` +
-    'Confirm that this is what you want: links between records start anew there, and the first export has to be confirmed again.',
+  'settings.administration-change': ({ before, after }) => {
+    const chosen = after === null ? 'no administration' : `administration ${after}`;
+    return (
+      `You choose ${chosen} instead of ${before}. ` +
+      'Confirm that this is what you want: links between records start anew there, and the first export has to be confirmed again.'
+    );
+  },
   'settings.changed-meanwhile': () =>
     'Somebody else changed the settings in the meantime. Look at them again; nothing is overwritten.',
   'settings.wrong': ({ problems }) => `The settings are not saved: ${problems}`,
@@ -63,17 +67,17 @@ export const englishSettingProblems: SettingProblemTexts = {
     `${CODE_KINDS[what]} ${code} does not exist in Asperion. Choose from: ${choices || '(none)'}.`,
   noHourSalesType: () => 'Choose the sales type of the hour types.',
   unknownHourType: ({ code }) => `Hour type ${code} does not exist as an article in Asperion.`,
-  noVatCode: () => 'Choose a default VAT rate; until then all work orders wait.',
+  noVatCode: () => 'Choose a default VAT percentage; until then all work orders wait.',
   noDebtorKind: () => 'Choose the debtor kind; until then no debtors are created.',
   noPaymentCondition: () => 'Choose the payment condition; until then no debtors are created.',
   noSalesType: () => 'Choose the sales type; until then no articles are created.',
   unknownWorkStatus: ({ code, choices }) =>
-    `Work order status ${code} does not exist in OutSmart. Choose from: ${choices || '(none)'}.`,
-  noWorkStatus: () => 'Choose the work order status with which work orders go to Asperion; until then nothing goes.',
+    `Work status ${code} does not exist in OutSmart. Choose from: ${choices || '(none)'}.`,
+  noWorkStatus: () => 'Choose the work status with which work orders go to Asperion; until then nothing goes.',
   unknownField: ({ id }) => `Field ${id} does not exist on a work order.`,
   vanishedCode: ({ what, code }) => `${CODE_KINDS[what]} ${code} is not in Asperion any more. Choose another one.`,
   vanishedHourType: ({ code }) => `Hour type ${code} is not an article in Asperion any more. Choose another one.`,
-  vanishedWorkStatus: ({ code }) => `Work order status ${code} is not in OutSmart any more. Choose another one.`,
+  vanishedWorkStatus: ({ code }) => `Work status ${code} is not in OutSmart any more. Choose another one.`,
   vanishedField: ({ id }) => `Field ${id} is not on a work order any more. Choose another field.`,
   roundMinutes: () => 'Fill in a number of minutes from 1 to 60.',
   internalField: () => 'The internal description never leaves OutSmart. Choose another field.',

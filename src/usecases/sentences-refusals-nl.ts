@@ -29,9 +29,13 @@ export const dutchRefusals = {
   'account.not-suspended': () => 'Dit bedrijf is niet stilgezet.',
   'first-export.no-settings': () => 'Sla eerst de instellingen op, met een administratie.',
   'first-export.date': ({ typed }: { typed: string }) => `"${typed}" is geen datum. Schrijf die als 2026-11-24.`,
-  'settings.administration-change': ({ before, after }: { before: number; after: number | null }) =>
-    `U kiest ${after === null ? 'geen administratie' : `administratie ${after}`} in plaats van ${before}. ` +
-    'Bevestig dat dit de bedoeling is: de koppelingen tussen gegevens beginnen daar opnieuw, en ook de eerste export moet opnieuw worden bevestigd.',
+  'settings.administration-change': ({ before, after }: { before: number; after: number | null }) => {
+    const chosen = after === null ? 'geen administratie' : `administratie ${after}`;
+    return (
+      `U kiest ${chosen} in plaats van ${before}. ` +
+      'Bevestig dat dit de bedoeling is: de koppelingen tussen gegevens beginnen daar opnieuw, en ook de eerste export moet opnieuw worden bevestigd.'
+    );
+  },
   'settings.changed-meanwhile': () =>
     'Iemand anders heeft de instellingen intussen gewijzigd. Bekijk ze opnieuw; er is niets overschreven.',
   'settings.wrong': ({ problems }: { problems: string }) => `De instellingen zijn niet opgeslagen: ${problems}`,

@@ -7,7 +7,9 @@ import { boundaryViolations } from './boundary-violations.ts';
 import { importsOf } from './imports-of.ts';
 
 const projectFolder = new URL('../../', import.meta.url).pathname;
-const files = globSync(['{src,sandbox,scenarios,bench,tools}/**/*.ts', '*.ts'], { cwd: projectFolder }).sort();
+const files = globSync(['{src,sandbox,scenarios,bench,tools}/**/*.ts', 'page/{,src/**/}*.{ts,tsx}', '*.ts'], {
+  cwd: projectFolder,
+}).sort();
 
 test('every file imports only what its folder may', () => {
   expect(files.length).toBeGreaterThan(100);
@@ -52,6 +54,10 @@ describe('A planted import is seen', () => {
     ['src/server/plant.ts', "import { x } from '../outsmart/client.ts';", 'the work of sync'],
     ['src/server/plant.ts', "import { x } from '../cli/main.ts';", 'the work of sync'],
     ['src/cli/plant.ts', "import { x } from '#src/asperion/client.ts';", 'the work of sync'],
+    ['src/api/plant.ts', "import { x } from '../usecases/language.ts';", 'agree on'],
+    ['src/api/plant.ts', "import { readFile } from 'node:fs/promises';", 'nothing of Node'],
+    ['src/identity/plant.ts', "import { x } from '../store/work-orders.ts';", 'what they work on'],
+    ['page/src/plant.tsx', "import { x } from '../../src/usecases/language.ts';", 'by its API alone'],
     ['src/demo/plant.ts', "import { x } from '../store/store.ts';", 'no other doors'],
     ['src/demo/plant.ts', "import { x } from '../../sandbox/demo/articles.ts';", 'no other doors'],
     ['src/main.ts', "import { x } from '#sandbox/outsmart/start.ts';", 'wires the program'],

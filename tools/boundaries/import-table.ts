@@ -69,19 +69,46 @@ export const importTable: readonly FolderRule[] = [
     because: 'it is what server and cli may ask for, and must not know which of the two asks',
   },
   {
+    // The forms that all ways in share: where the parts meet.
+    folder: 'src/usecases/installation.ts',
+    mayImport: ['src/usecases', 'src/model', 'src/config', 'src/store', 'src/queue', 'src/identity'],
+    because: 'it names the parts of the running program and does nothing with them',
+  },
+  {
+    folder: 'src/mail',
+    mayImport: [kernel, 'src/usecases/language.ts'],
+    because: 'it writes and sends letters, and does not know why somebody gets one',
+  },
+  {
+    folder: 'src/identity',
+    mayImport: [
+      ...[kernel, 'src/model', 'src/mail', 'src/usecases/language.ts', 'src/usecases/parts.ts'],
+      // Its tables are in the same database, and a person and their company are made in one transaction.
+      ...['src/store/accounts.ts', 'src/store/pool.ts', 'src/store/tables.ts'],
+    ],
+    because: 'it knows who people are, and nothing of what they work on',
+  },
+  {
+    folder: 'src/api',
+    mayImport: ['src/model'],
+    packages: ['zod'],
+    mayUseNode: false,
+    because: 'it is what page and server agree on, and is read in browsers',
+  },
+  {
     folder: 'src/server',
-    mayImport: [kernel, ...remembered, 'src/config', 'src/usecases'],
+    mayImport: [kernel, ...remembered, 'src/config', 'src/usecases', 'src/identity', 'src/api'],
     because: 'asking the outside world is the work of sync',
   },
   {
     folder: 'src/cli',
-    mayImport: [kernel, ...remembered, 'src/config', 'src/usecases', 'src/server'],
+    mayImport: [kernel, ...remembered, 'src/config', 'src/usecases', 'src/identity', 'src/server'],
     because: 'asking the outside world is the work of sync',
   },
   {
     folder: 'src/demo',
     mayImport: [
-      ...[kernel, 'src/model', 'src/config', 'src/usecases', 'src/server', 'src/store/embedded'],
+      ...[kernel, 'src/model', 'src/config', 'src/usecases', 'src/identity', 'src/server', 'src/store/embedded'],
       // What the use cases answer with.
       ...['src/store/accounts.ts', 'src/store/runs.ts'],
     ],
@@ -89,6 +116,11 @@ export const importTable: readonly FolderRule[] = [
       'it plays the first user, who has no other doors than the use cases, and starts the sandboxes as processes',
   },
   { folder: 'src/main.ts', mayImport: ['src'], because: 'it wires the program and nothing else' },
+  {
+    folder: 'page',
+    mayImport: ['src/api'],
+    because: 'it is read in browsers and knows the program by its API alone',
+  },
   {
     folder: 'sandbox',
     mayImport: [],

@@ -30,13 +30,15 @@ export function ConnectionLost({ accountId }: { readonly accountId: string }) {
       radius="lg"
       className="connection-lost"
       icon={<IconPlugConnectedX stroke={1.75} aria-hidden />}
-      title={isAsperion ? texts.asperionTitle : texts.outsmartTitle}
     >
       <div className="connection-lost-body">
-        <p>
-          {since === null ? texts.noDrafts : texts.since(dayAndTime(since, language))}
-          {!mayConnect && ` ${texts.askManager}`}
-        </p>
+        <div>
+          <p className="connection-lost-title">{isAsperion ? texts.asperionTitle : texts.outsmartTitle}</p>
+          <p>
+            {since === null ? texts.noDrafts : texts.since(dayAndTime(since, language))}
+            {!mayConnect && ` ${texts.askManager}`}
+          </p>
+        </div>
         {mayConnect && isAsperion && <ConnectAsperion accountId={accountId} />}
         {mayConnect && !isAsperion && (
           <Button renderRoot={(root) => <Link to="/koppeling/asperion" {...root} />} size="md">

@@ -42,6 +42,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': 'var(--ink-2)',
     '--input-bd': 'var(--field)',
   },
-  light: {},
-  dark: { '--mantine-color-default': 'var(--raised)', '--mantine-color-default-hover': 'var(--hover)' },
+  light: { '--mantine-color-default-color': 'var(--blue-text)' },
+  dark: {
+    '--mantine-color-default': 'var(--raised)',
+    '--mantine-color-default-hover': 'var(--hover)',
+    '--mantine-color-default-color': 'var(--blue-text)',
+  },
 });

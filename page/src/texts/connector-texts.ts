@@ -4,7 +4,6 @@ const nl = {
   title: 'Externe koppeling',
   sub: 'Koppelingen die u hebt besteld. Open de instellingen om te verbinden, in te stellen en te starten.',
   openSettings: 'Open instellingen',
-  openSettingsOf: (name: string) => `Open instellingen van ${name}`,
   toAsperionNext: 'U logt eerst in bij Asperion; daarna komt u terug bij de instellingen.',
   runsUntil: (day: string) => `Licentie loopt tot en met ${day}`,
   trialUntil: (day: string) => `Proefperiode tot en met ${day}`,
@@ -17,7 +16,6 @@ const nl = {
   pageTitle: 'Koppeling Asperion',
   pageSub: (minutes: number) =>
     `Complete werkbonnen worden elke ${minutes} minuten conceptfacturen. Gegevens uit Asperion haalt u op met de ronde knoppen.`,
-  breadcrumbs: 'Kruimelpad',
 
   works: 'Werkt',
   notYet: 'Nog niet verbonden',
@@ -81,7 +79,6 @@ const en: typeof nl = {
   title: 'External connector',
   sub: 'Connectors that you ordered. Open the settings to connect, set up and start.',
   openSettings: 'Open settings',
-  openSettingsOf: (name) => `Open settings of ${name}`,
   toAsperionNext: 'You log in at Asperion first; then you come back to the settings.',
   runsUntil: (day) => `Licence runs until ${day}`,
   trialUntil: (day) => `Trial until ${day}`,
@@ -94,7 +91,6 @@ const en: typeof nl = {
   pageTitle: 'Asperion connector',
   pageSub: (minutes) =>
     `Complete work orders become draft invoices every ${minutes} minutes. You fetch records from Asperion with the round buttons.`,
-  breadcrumbs: 'Breadcrumbs',
 
   works: 'Works',
   notYet: 'Not connected yet',

@@ -3,7 +3,7 @@ import type { Catalogue } from './language.ts';
 const nl = {
   caption: 'Vaste koppelingen van codes in OutSmart naar Asperion',
   kinds: { debtor: 'Debiteur', article: 'Artikel' },
-  columns: { kind: 'Soort', code: 'In OutSmart', target: 'In Asperion', laid: 'Gekozen', actions: 'Acties' },
+  columns: { code: 'In OutSmart', target: 'In Asperion', laid: 'Gekozen', actions: 'Acties' },
   laid: (by: string, when: string) => (by === '' ? when : `${by}, ${when}`),
   remove: 'Weghalen',
   removeOf: (kind: string, code: string) => `van ${kind} ${code}`,
@@ -16,7 +16,7 @@ const nl = {
 const en: typeof nl = {
   caption: 'Lasting links from codes in OutSmart to Asperion',
   kinds: { debtor: 'Debtor', article: 'Article' },
-  columns: { kind: 'Kind', code: 'In OutSmart', target: 'In Asperion', laid: 'Chosen', actions: 'Actions' },
+  columns: { code: 'In OutSmart', target: 'In Asperion', laid: 'Chosen', actions: 'Actions' },
   laid: (by, when) => (by === '' ? when : `${by}, ${when}`),
   remove: 'Remove',
   removeOf: (kind, code) => `the link of ${kind} ${code}`,

@@ -10,8 +10,8 @@ export interface Counted {
   readonly written: string;
 }
 
-const orders = ({ count, written }: Counted) => `${written} ${count === 1 ? 'werkbon' : 'werkbonnen'}`;
-const drafts = ({ count, written }: Counted) => `${written} ${count === 1 ? 'conceptfactuur' : 'conceptfacturen'}`;
+const orders = ({ count, written }: Counted) => `${written}\u00a0${count === 1 ? 'werkbon' : 'werkbonnen'}`;
+const drafts = ({ count, written }: Counted) => `${written}\u00a0${count === 1 ? 'conceptfactuur' : 'conceptfacturen'}`;
 
 const nl = {
   title: 'Overzicht',
@@ -155,8 +155,8 @@ const nl = {
   again3Text: 'U ziet ze hier een voor een conceptfactuur worden. Dubbele conceptfacturen ontstaan niet.',
 };
 
-const enOrders = ({ count, written }: Counted) => `${written} ${count === 1 ? 'work order' : 'work orders'}`;
-const enDrafts = ({ count, written }: Counted) => `${written} ${count === 1 ? 'draft invoice' : 'draft invoices'}`;
+const enOrders = ({ count, written }: Counted) => `${written}\u00a0${count === 1 ? 'work order' : 'work orders'}`;
+const enDrafts = ({ count, written }: Counted) => `${written}\u00a0${count === 1 ? 'draft invoice' : 'draft invoices'}`;
 
 const en: typeof nl = {
   title: 'Overview',

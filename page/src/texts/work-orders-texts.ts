@@ -1,7 +1,5 @@
 import type { Catalogue } from './language.ts';
-
-/** A sentence in parts: plain, a fact (`b`), or what asks for action (`w`). */
-export type SentencePart = string | readonly ['b' | 'w', string];
+import { fact, type Said, waits } from './said.ts';
 
 const NUMBERS_NL = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
 const NUMBERS_EN = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -12,30 +10,30 @@ const nl = {
   title: 'Werkbonnen',
   orders,
   /** `maar` only when it is fewer causes than work orders. */
-  waitForYou: (count: number, shown: string, amount: string, causes: number): readonly SentencePart[] => {
-    if (count === 1) return [['w', '1 werkbon wacht op u'], ', ', ['b', amount], '.'];
+  waitForYou: (count: number, shown: string, amount: string, causes: number): Said => {
+    if (count === 1) return [waits('1 werkbon wacht op u'), ', ', fact(amount), '.'];
     const counted = `${NUMBERS_NL[causes] ?? causes} ${causes === 1 ? 'oorzaak' : 'oorzaken'}`;
     const few = causes < count ? 'maar ' : '';
     return [
-      ['w', `${shown} werkbonnen wachten op u`],
+      waits(`${shown} werkbonnen wachten op u`),
       ', samen ',
-      ['b', amount],
+      fact(amount),
       '. ',
-      ...(causes === 0 ? [] : [`Er ${causes === 1 ? 'is' : 'zijn'} ${few}`, ['b', counted] as const, '.']),
+      ...(causes === 0 ? [] : [`Er ${causes === 1 ? 'is' : 'zijn'} ${few}`, fact(counted), '.']),
     ];
   },
-  nothingWaitsSentence: (ready: number, shown: string, amount: string): readonly SentencePart[] =>
+  nothingWaitsSentence: (ready: number, shown: string, amount: string): Said =>
     ready === 0
-      ? [['b', 'Er wacht niets op u.']]
+      ? [fact('Er wacht niets op u.')]
       : [
-          ['b', 'Er wacht niets op u.'],
+          fact('Er wacht niets op u.'),
           ` ${ready === 1 ? 'Er staat' : 'Er staan'} `,
-          ['b', orders(ready, shown)],
+          fact(orders(ready, shown)),
           ' klaar, ',
-          ['b', amount],
+          fact(amount),
           '.',
         ],
-  noneYetSentence: [['b', 'Nog geen complete werkbonnen.']] as readonly SentencePart[],
+  noneYetSentence: [fact('Nog geen complete werkbonnen.')] as Said,
   export: 'Exporteren werkbonnen',
   firstCheck: 'Naar de eerste controle',
   exportStarted: 'De export is gestart. U kunt gewoon verder werken.',
@@ -145,7 +143,6 @@ const nl = {
     invoiced: ['Nog geen conceptfacturen.', 'Na een export ziet u hier elke werkbon met zijn factuur.'],
     skipped: ['U hebt niets zelf afgehandeld.', 'Werkbonnen die u zelf factureert of niet wilt factureren komen hier.'],
   },
-  at: (time: string) => `om ${time}`,
 };
 
 const ordersInEnglish = (count: number, shown: string) => `${shown} work ${count === 1 ? 'order' : 'orders'}`;
@@ -154,29 +151,29 @@ const en: typeof nl = {
   title: 'Work orders',
   orders: ordersInEnglish,
   waitForYou: (count, shown, amount, causes) => {
-    if (count === 1) return [['w', '1 work order waits for you'], ', ', ['b', amount], '.'];
+    if (count === 1) return [waits('1 work order waits for you'), ', ', fact(amount), '.'];
     const counted = `${NUMBERS_EN[causes] ?? causes} ${causes === 1 ? 'cause' : 'causes'}`;
     const few = causes < count ? 'only ' : '';
     return [
-      ['w', `${shown} work orders wait for you`],
+      waits(`${shown} work orders wait for you`),
       ', ',
-      ['b', amount],
+      fact(amount),
       ' in all. ',
-      ...(causes === 0 ? [] : [`There ${causes === 1 ? 'is' : 'are'} ${few}`, ['b', counted] as const, '.']),
+      ...(causes === 0 ? [] : [`There ${causes === 1 ? 'is' : 'are'} ${few}`, fact(counted), '.']),
     ];
   },
   nothingWaitsSentence: (ready, shown, amount) =>
     ready === 0
-      ? [['b', 'Nothing waits for you.']]
+      ? [fact('Nothing waits for you.')]
       : [
-          ['b', 'Nothing waits for you.'],
+          fact('Nothing waits for you.'),
           ' ',
-          ['b', ordersInEnglish(ready, shown)],
+          fact(ordersInEnglish(ready, shown)),
           ` ${ready === 1 ? 'is' : 'are'} ready, `,
-          ['b', amount],
+          fact(amount),
           '.',
         ],
-  noneYetSentence: [['b', 'No complete work orders yet.']],
+  noneYetSentence: [fact('No complete work orders yet.')],
   export: 'Export work orders',
   firstCheck: 'To the first check',
   exportStarted: 'The export has started. You can go on working.',
@@ -283,7 +280,6 @@ const en: typeof nl = {
     invoiced: ['No draft invoices yet.', 'After an export you see every work order here with its invoice.'],
     skipped: ['You handled nothing by hand.', 'Work orders that you invoice yourself, or not at all, come here.'],
   },
-  at: (time) => `at ${time}`,
 };
 
 export const workOrdersTexts: Catalogue<typeof nl> = { nl, en };

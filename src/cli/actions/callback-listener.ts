@@ -4,7 +4,7 @@
  */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerCallback, CALLBACK_PATH } from '../../server/http-server.ts';
+import { answerCallback, CALLBACK_PATH } from '../../server/asperion-callback.ts';
 import { plainPage } from '../../server/plain-page.ts';
 import type { UseCaseParts } from '../../usecases/parts.ts';
 
@@ -71,8 +71,10 @@ async function isOurServer(port: number): Promise<boolean> {
 
 async function answer(parts: UseCaseParts, query: URLSearchParams, response: ServerResponse): Promise<void> {
   try {
-    const { status, title, text } = await answerCallback(parts, query);
-    send(response, status, title, text);
+    const answered = await answerCallback(parts, query, null);
+    if (answered.kind === 'text') return send(response, answered.status, answered.title, answered.text);
+    // Begun on the page of a program that is gone by now: this listener has no page to go back to.
+    send(response, 400, 'Niet verbonden met Asperion', 'Begin opnieuw met verbinden, op de pagina.');
   } catch (error) {
     parts.logger.error({ err: error }, 'request failed');
     send(

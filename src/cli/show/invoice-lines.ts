@@ -35,6 +35,7 @@ export function invoiceLinesText(lines: readonly AnyLine[], detail: OriginDetail
 }
 
 const TEXT_CHARACTERS_MAX = 2_000;
+
 function rowOf(line: AnyLine): string[] {
   if (line.kind === 'text') return [line.tag, '', shown(line.text.value), '', '', '', '', ''];
   const percentage = vatPercentageOf(line);

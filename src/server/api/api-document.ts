@@ -16,14 +16,8 @@ import { addSecurityHeaders, neverStored } from '../security-headers.ts';
 import { notFound } from './api-errors.ts';
 import { schemaOf } from './serve-routes.ts';
 
-/** Everything under /api that is about the API. */
 const PAGE = '/api';
 const DOCUMENT = '/api/openapi.json';
-
-/** Whether the description answers here, and not the API. */
-export function isAboutApi(path: string): boolean {
-  return [PAGE, `${PAGE}/`, DOCUMENT, `${PAGE}/json`, `${PAGE}/yaml`].includes(path) || path.startsWith('/api/static/');
-}
 
 /** Swagger UI draws with inline styles and inline pictures; its scripts are files. */
 const PAGE_POLICY =

@@ -6,6 +6,10 @@ import type { Answering } from '../http-server.ts';
 import type { ApiParts } from './api-parts.ts';
 import type { ApiLimits } from './create-api.ts';
 
+/** What is about the API, and not the API itself. */
+const ABOUT = ['/api', '/api/', '/api/openapi.json', '/api/json', '/api/yaml'];
+const ABOUT_FILES = '/api/static/';
+
 /** Which server answers that path. */
 export function apiByPath(open: Promise<ApiParts>, publicUrl: string, limits?: ApiLimits) {
   const api = open.then(async (parts) => (await import('./create-api.ts')).createApi(parts, limits));
@@ -13,9 +17,8 @@ export function apiByPath(open: Promise<ApiParts>, publicUrl: string, limits?: A
   api.catch(() => undefined);
   let document: Promise<Answering> | null = null;
   return async (path: string): Promise<Answering> => {
-    const { isAboutApi, createApiDocument } = await import('./api-document.ts');
-    if (!isAboutApi(path)) return api;
-    document ??= createApiDocument(publicUrl);
+    if (!ABOUT.includes(path) && !path.startsWith(ABOUT_FILES)) return api;
+    document ??= import('./api-document.ts').then(({ createApiDocument }) => createApiDocument(publicUrl));
     return document;
   };
 }

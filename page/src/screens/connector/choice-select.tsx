@@ -7,7 +7,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useTexts } from '../../texts/language.ts';
 import { settingsTexts } from '../../texts/settings-texts.ts';
 import { errorMessage, FieldWarning, labelWith, type SettingsPart } from './setting-fields.tsx';
-import type { ChoiceListName } from './use-choices.ts';
+import type { ChoiceList, ChoiceOffered } from './use-choices.ts';
 import { placeOf } from './use-settings-form.ts';
 
 export type ChoiceField =
@@ -23,10 +23,10 @@ export type ChoiceField =
 interface ChoiceSelectProps {
   readonly part: SettingsPart;
   readonly field: ChoiceField;
-  readonly list: ChoiceListName;
+  readonly list: ChoiceList;
   readonly help?: string;
   /** Grey, behind the label; also means that nothing may be chosen. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly placeholder?: string;
   /** A code may be right without standing in the list. */
   readonly isOpenList?: boolean;
@@ -36,7 +36,7 @@ export function ChoiceSelect({ part, field, list, help, note, placeholder, isOpe
   const texts = useTexts(settingsTexts);
   const { form, choices, isReadOnly } = part;
   const label = texts.labels[field];
-  const offered = choices.lists?.[list] ?? null;
+  const offered = choices.listOf(list);
   const code = form.draft[field];
   const isKnown = code === null || offered === null || offered.some(({ value }) => value === code);
   const gone = isKnown || isOpenList ? null : texts.goneHere(label, code);
@@ -50,8 +50,7 @@ export function ChoiceSelect({ part, field, list, help, note, placeholder, isOpe
           placeholder={placeholder ?? texts.choose}
           description={isEmpty ? texts.emptyList(texts.plurals[field]) : help}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
-          // The name of a code that is gone is not known; the code itself has to stay readable.
-          data={[...(offered ?? []), ...(isKnown && offered !== null ? [] : code === null ? [] : [{ value: code, label: code }])]}
+          data={withChosen(offered ?? [], code)}
           value={code}
           onChange={(chosen) => form.set({ [field]: chosen })}
           error={errorMessage(form.errorOf(field) ?? gone)}
@@ -82,4 +81,10 @@ export function ChoiceSelect({ part, field, list, help, note, placeholder, isOpe
       <FieldWarning text={form.errorOf(field) === null && gone === null ? form.warningOf(field) : null} />
     </div>
   );
+}
+
+/** The name of a code that is gone is not known; the code itself stays readable. */
+function withChosen(offered: readonly ChoiceOffered[], code: string | null): ChoiceOffered[] {
+  const isMissing = code !== null && !offered.some(({ value }) => value === code);
+  return isMissing ? [...offered, { value: code, label: code }] : [...offered];
 }

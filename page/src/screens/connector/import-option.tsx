@@ -8,6 +8,7 @@ import type { AnswerOf } from '../../api/client.ts';
 import { useLanguage, useTexts } from '../../texts/language.ts';
 import { dayAndTime, whole } from '../../texts/numbers.ts';
 import { settingsTexts } from '../../texts/settings-texts.ts';
+import { synchronisationTexts } from '../../texts/synchronisation-texts.ts';
 import { RunGoing } from './run-going.tsx';
 import type { SettingsPart } from './setting-fields.tsx';
 import { StartImport } from './start-buttons.tsx';
@@ -28,6 +29,7 @@ interface ImportOptionProps {
 
 export function ImportOption({ part, accountId, field, job, text, obstacle, children }: ImportOptionProps) {
   const texts = useTexts(settingsTexts);
+  const { notBefore } = useTexts(synchronisationTexts);
   const { form, isReadOnly } = part;
   const label = texts.labels[field];
   return (
@@ -46,7 +48,7 @@ export function ImportOption({ part, accountId, field, job, text, obstacle, chil
       <RunGoing accountId={accountId} job={job} />
       {obstacle === 'hourTypesOn' && (
         <p className="set-help set-option-rest" id="start-hourtypes-reason">
-          {texts.notBefore.hourTypesOn}
+          {notBefore.hourTypesOn}
         </p>
       )}
     </div>
@@ -58,15 +60,18 @@ type Run = AnswerOf<'GET /api/accounts/:accountId/runs'>['items'][number];
 /** When it was last imported and how many there were then; blank when it never was. */
 function LastImport({ accountId, job }: { readonly accountId: string; readonly job: ImportJob }) {
   const texts = useTexts(settingsTexts);
+  const { lastFailed } = useTexts(synchronisationTexts);
   const language = useLanguage();
-  const last = useAnswer('GET /api/accounts/:accountId/runs', { params: { accountId }, query: { job, pageSize: 5 } })
-    .data?.items.find(({ finishedAt, state }) => finishedAt !== null && state !== 'cancelled');
+  const last = useAnswer('GET /api/accounts/:accountId/runs', {
+    params: { accountId },
+    query: { job, pageSize: 5 },
+  }).data?.items.find(({ finishedAt, state }) => finishedAt !== null && state !== 'cancelled');
   if (!last?.finishedAt) return <span className="set-when" />;
   return (
     <span className="set-when">
       {dayAndTime(last.finishedAt, language)}
       <br />
-      {last.state === 'failed' ? texts.lastFailed : texts.imported[job](whole(recordsIn(last), language))}
+      {last.state === 'failed' ? lastFailed : texts.imported[job](whole(recordsIn(last), language))}
     </span>
   );
 }

@@ -4,6 +4,7 @@
 import { Collapse } from '@mantine/core';
 import { useTexts } from '../../texts/language.ts';
 import { settingsTexts } from '../../texts/settings-texts.ts';
+import { synchronisationTexts } from '../../texts/synchronisation-texts.ts';
 import { AdministrationChange } from './administration-change.tsx';
 import { ChoiceSelect } from './choice-select.tsx';
 import { ImportOption } from './import-option.tsx';
@@ -20,9 +21,10 @@ export function ImportSettings({
   readonly accountId: string;
 }) {
   const texts = useTexts(settingsTexts);
+  const { notBefore } = useTexts(synchronisationTexts);
   const { form, choices } = part;
   const common = { part, accountId };
-  const hasAsperion = choices.lists !== null || choices.isReading;
+  const hasAsperion = choices.listOf('administrations') !== null || choices.isReading;
   return (
     <SettingsSection title={texts.importTitle} text={texts.importText}>
       <ChoiceSelect
@@ -63,7 +65,7 @@ export function ImportSettings({
       </div>
       {obstacles.imports && (
         <p className="set-help" id="start-import-reason">
-          {texts.notBefore[obstacles.imports]}
+          {notBefore[obstacles.imports]}
         </p>
       )}
     </SettingsSection>

@@ -9,7 +9,7 @@ import { StateMark } from '../../frame/state-mark.tsx';
 import { useMay } from '../../session.ts';
 import { useLanguage, useTexts } from '../../texts/language.ts';
 import { whole } from '../../texts/numbers.ts';
-import { settingsTexts } from '../../texts/settings-texts.ts';
+import { synchronisationTexts } from '../../texts/synchronisation-texts.ts';
 
 /** Nothing while no run of this kind goes on. The place itself stays, so that a screen reader hears it fill. */
 export function RunGoing({ accountId, job }: { readonly accountId: string; readonly job: Run['job'] }) {
@@ -23,7 +23,7 @@ export function RunGoing({ accountId, job }: { readonly accountId: string; reado
 }
 
 function Going({ accountId, run }: { readonly accountId: string; readonly run: Run }) {
-  const texts = useTexts(settingsTexts);
+  const texts = useTexts(synchronisationTexts);
   const language = useLanguage();
   const stop = useAct('POST /api/accounts/:accountId/runs/:runId/cancellation');
   const mayStop = useMay('office');

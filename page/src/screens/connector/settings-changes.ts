@@ -3,8 +3,12 @@
  */
 import type { Language } from '../../texts/language.ts';
 import { capital } from '../../texts/moment-words.ts';
+import type { SettingsSavingTexts } from '../../texts/settings-saving-texts.ts';
 import type { SettingsTexts } from '../../texts/settings-texts.ts';
 import type { SettingsDraft } from './settings-draft.ts';
+
+/** How changes are worded, and what the settings are called. */
+type Words = SettingsSavingTexts & Pick<SettingsTexts, 'labels'>;
 
 /** The name of a chosen code, as the drop-down shows it; the code itself when the list is not there. */
 export type NameOf = (field: keyof SettingsDraft, code: string) => string;
@@ -34,7 +38,7 @@ export function changesInWords(
   before: SettingsDraft,
   after: SettingsDraft,
   nameOf: NameOf,
-  texts: SettingsTexts,
+  texts: Words,
 ): readonly string[] {
   const { labels } = texts;
   const phrases = new Map<keyof SettingsDraft, string>();
@@ -59,14 +63,14 @@ export function changesInWords(
     .map(([, phrase]) => phrase);
 }
 
-function roundingInWords(before: SettingsDraft, after: SettingsDraft, texts: SettingsTexts): string | null {
+function roundingInWords(before: SettingsDraft, after: SettingsDraft, texts: Words): string | null {
   const [from, to] = [String(before.roundMinutes), String(after.roundMinutes)];
   if (before.rounds && !after.rounds) return texts.turnedOff(texts.labels.rounds);
   if (!before.rounds && after.rounds) return texts.roundedTo(to);
   return after.rounds && from !== to ? texts.minutesFromTo(from, to) : null;
 }
 
-function orderOf(texts: SettingsTexts, field: keyof SettingsDraft): number {
+function orderOf(texts: Words, field: keyof SettingsDraft): number {
   return Object.keys(texts.labels).indexOf(field);
 }
 

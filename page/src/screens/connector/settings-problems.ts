@@ -16,11 +16,7 @@ export function problemsOf(
   const isOtherAdministration = base.administrationId !== null && draft.administrationId !== base.administrationId;
   const found: [isWrong: boolean, field: string, text: string][] = [
     [draft.administrationId === null, 'administrationId', texts.administrationNeeded],
-    [
-      draft.administrationId !== null && isOtherAdministration && !hasAgreed,
-      'administrationId',
-      texts.changeNotAgreed,
-    ],
+    [draft.administrationId !== null && isOtherAdministration && !hasAgreed, 'administrationId', texts.changeNotAgreed],
     [draft.hourTypesOn && draft.hourSalesTypeId === null, 'hourSalesTypeId', texts.hourSalesTypeNeeded],
     [draft.rounds && !isRoundMinutes(draft.roundMinutes), 'roundMinutes', texts.roundMinutesWrong],
     [draft.fixedText.length > TEXT_CHARACTERS_MAX, 'fixedText', texts.fixedTextLong],

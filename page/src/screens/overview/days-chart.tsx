@@ -31,7 +31,11 @@ export function DaysChart({ days }: { readonly days: Overview['days'] }) {
       cursorFill="var(--hover)"
       maxBarWidth={14}
       barProps={{ isAnimationActive: false, radius: [2, 2, 0, 0] }}
-      barChartProps={{ accessibilityLayer: false, barCategoryGap: 2, margin: { left: 0, right: 0, top: 6, bottom: 0 } }}
+      barChartProps={{
+        accessibilityLayer: false,
+        barCategoryGap: 2,
+        margin: { left: 0, right: 16, top: 6, bottom: 0 },
+      }}
       xAxisProps={{
         ticks: ticksOf(days.map((each) => each.day)),
         interval: 0,

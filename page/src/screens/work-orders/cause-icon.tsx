@@ -12,6 +12,7 @@ import {
   IconPercentage,
   IconUserQuestion,
 } from '@tabler/icons-react';
+import './cause-icon.css';
 
 const ICONS: Readonly<Record<string, typeof IconBox>> = {
   'relatie-onbekend': IconUserQuestion,

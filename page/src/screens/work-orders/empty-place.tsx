@@ -4,8 +4,9 @@
 import { IconCircleCheck, IconSearch } from '@tabler/icons-react';
 import { useOverview } from '../../frame/overview-answer.ts';
 import { StateIcon } from '../../frame/state-mark.tsx';
-import { type Language, useLanguage, useTexts } from '../../texts/language.ts';
-import { calendarDay, dayAndTime, monthName, time } from '../../texts/numbers.ts';
+import { useLanguage, useTexts } from '../../texts/language.ts';
+import { atMoment } from '../../texts/moment-words.ts';
+import { monthName } from '../../texts/numbers.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
 import { Empty } from './empty.tsx';
 import type { FilterActs, Filters } from './filters.ts';
@@ -26,7 +27,7 @@ export function EmptyPlace({
   const language = useLanguage();
   const next = useOverview(accountId).data?.nextExportAt ?? null;
   const { place, search, month } = filters;
-  const when = next === null ? null : comes(next, language, texts.at);
+  const when = next === null ? null : atMoment(next, language);
   if (search !== '' || month !== '')
     return (
       <Empty
@@ -55,10 +56,4 @@ export function EmptyPlace({
     );
   const [title = '', text = ''] = texts.empty[place];
   return <Empty icon={<StateIcon state={place} size={ICON_SIZE} />} title={title} text={text} />;
-}
-
-/** `om 10:30`; with its day when that is not today. */
-function comes(moment: string, language: Language, at: (time: string) => string): string {
-  const isToday = calendarDay(new Date(moment)) === calendarDay(new Date());
-  return isToday ? at(time(moment, language)) : dayAndTime(moment, language);
 }

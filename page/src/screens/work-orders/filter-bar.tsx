@@ -16,7 +16,10 @@ const MONTHS = 24;
 export function FilterBar({ filters }: { readonly filters: Filters & FilterActs }) {
   const texts = useTexts(workOrdersTexts);
   const language = useLanguage();
-  const months = [...new Set([...lastMonths(), filters.month])].filter((month) => month !== '').sort().reverse();
+  const months = [...new Set([...lastMonths(), filters.month])]
+    .filter((month) => month !== '')
+    .toSorted()
+    .toReversed();
   return (
     <div className="wo-bar">
       <SearchField filters={filters} />

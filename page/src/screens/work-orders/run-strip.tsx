@@ -21,7 +21,10 @@ export function RunStrip({ accountId }: { readonly accountId: string }) {
       <div className="wo-run-text">
         <span>{run.phaseText === '' ? texts.running : run.phaseText}</span>
         {progress && progress.total !== null && (
-          <span className="mute"> {texts.ofTotal(whole(progress.done, language), whole(progress.total, language))}</span>
+          <span className="mute">
+            {' '}
+            {texts.ofTotal(whole(progress.done, language), whole(progress.total, language))}
+          </span>
         )}
         {share !== null && <Progress value={share} size={6} mt={6} aria-label={texts.progress} />}
       </div>

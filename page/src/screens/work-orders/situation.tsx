@@ -3,7 +3,8 @@
  */
 import { StateMark } from '../../frame/state-mark.tsx';
 import { useLanguage, useTexts } from '../../texts/language.ts';
-import { calendarDay, dayAndTime, time } from '../../texts/numbers.ts';
+import { atMoment } from '../../texts/moment-words.ts';
+import { dayAndTime } from '../../texts/numbers.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
 import { InvoiceLink } from './invoice-link.tsx';
 import type { WorkOrderRow } from './work-orders-answers.ts';
@@ -25,12 +26,8 @@ export function Situation({ row }: { readonly row: WorkOrderRow }) {
       return <StateMark state={row.state === 'sending' ? 'sending' : 'ready'} />;
     case 'uncertain': {
       const at = row.looksAgainAt;
-      if (at === null) return <span className="mute">{texts.looksAgainSoon}</span>;
-      const isToday = calendarDay(new Date(at)) === calendarDay(new Date());
       return (
-        <span className="mute">
-          {texts.looksAgain(isToday ? texts.at(time(at, language)) : dayAndTime(at, language))}
-        </span>
+        <span className="mute">{at === null ? texts.looksAgainSoon : texts.looksAgain(atMoment(at, language))}</span>
       );
     }
     case 'invoiced':

@@ -4,6 +4,7 @@
 import { Failure } from '../../frame/failure.tsx';
 import { usePageTitle } from '../../frame/page-title.ts';
 import { RowsSkeleton } from '../../frame/rows-skeleton.tsx';
+import { Say } from '../../frame/say.tsx';
 import { useCompany } from '../../session.ts';
 import { useLanguage, useTexts } from '../../texts/language.ts';
 import { euro, whole } from '../../texts/numbers.ts';
@@ -14,7 +15,6 @@ import { FilterBar } from './filter-bar.tsx';
 import { useFilters } from './filters.ts';
 import { PlaceTabs } from './place-tabs.tsx';
 import { RunStrip } from './run-strip.tsx';
-import { Sentence } from './sentence.tsx';
 import { Told } from './told.tsx';
 import { PLACES, useCauses, useWorkOrders, type WorkOrderList } from './work-orders-answers.ts';
 import './work-orders.css';
@@ -30,7 +30,7 @@ export function WorkOrdersScreen() {
   if (all.error && !all.data)
     return (
       <>
-        <h1 className="say">{texts.title}</h1>
+        <Say said={[texts.title]} />
         <Failure error={all.error} retry={() => void all.refetch()} />
       </>
     );
@@ -43,9 +43,7 @@ export function WorkOrdersScreen() {
       accountId={accountId}
       head={
         <div className="wo-head">
-          <h1 className="say">
-            <Opening accountId={accountId} totals={totals} />
-          </h1>
+          <Opening accountId={accountId} totals={totals} />
           <ExportButton accountId={accountId} />
         </div>
       }
@@ -71,9 +69,9 @@ function Opening({ accountId, totals }: { readonly accountId: string; readonly t
   const { waiting, ready } = totals;
   if (waiting.count > 0) {
     const shown = whole(waiting.count, language);
-    return <Sentence parts={texts.waitForYou(waiting.count, shown, euro(waiting.amount, language), causes)} />;
+    return <Say said={texts.waitForYou(waiting.count, shown, euro(waiting.amount, language), causes)} />;
   }
-  if (PLACES.every((place) => totals[place].count === 0)) return <Sentence parts={texts.noneYetSentence} />;
+  if (PLACES.every((place) => totals[place].count === 0)) return <Say said={texts.noneYetSentence} />;
   const shown = whole(ready.count, language);
-  return <Sentence parts={texts.nothingWaitsSentence(ready.count, shown, euro(ready.amount, language))} />;
+  return <Say said={texts.nothingWaitsSentence(ready.count, shown, euro(ready.amount, language))} />;
 }

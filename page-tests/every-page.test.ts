@@ -1,0 +1,96 @@
+// Every page of the demo company for people who see little, use no mouse or hold a telephone: no findings of axe, nothing
+// to scroll sideways, everything reachable by the Tab key with its place visible.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signInAsDemo } from './kit/sign-in.ts';
+import { beginDemo } from './kit/story.ts';
+import { sidewaysBy, type Window, type WindowOptions } from './kit/window.ts';
+
+const PAGES = [
+  ['overview', '/'],
+  ['work-orders', '/werkbonnen?stand=waiting'],
+  ['work-orders-list', '/werkbonnen?stand=waiting&weergave=lijst'],
+  ['log', '/logboek'],
+  ['connectors', '/koppeling'],
+  ['settings', '/koppeling/asperion'],
+  ['first-check', '/koppeling/eerste-controle'],
+  ['licences', '/licentiemanager'],
+  ['company', '/bedrijf'],
+  ['account', '/mijn-account'],
+] as const;
+
+const LOOKS: readonly (readonly [string, WindowOptions])[] = [
+  ['wide', { width: 1280 }],
+  ['wide-dark', { width: 1280, colours: 'dark' }],
+  ['narrow', { width: 390, height: 844 }],
+  ['narrow-dark', { width: 390, height: 844, colours: 'dark' }],
+];
+
+const demo = await beginDemo((work) => afterAll(() => work()));
+
+describe.each(LOOKS)('%s', (look, options) => {
+  let window: Window;
+
+  beforeAll(async () => {
+    window = await demo.open(options);
+    await signInAsDemo(window.page, 'Beheerder');
+  });
+
+  test.each(PAGES)('%s has no findings, and nothing to scroll sideways', async (name, path) => {
+    const { page, axe, shot } = window;
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await settled(window);
+    await shot(`${name}-${look}`);
+    expect(await axe()).toEqual([]);
+    expect(await sidewaysBy(page)).toBe(0);
+  });
+
+  test('nothing was complained of', () => {
+    expect(window.complaints).toEqual([]);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  test.each(PAGES)('on %s the Tab key passes every place, each visible, and comes round', async (_name, path) => {
+    const window = await demo.open();
+    await signInAsDemo(window.page, 'Beheerder');
+    await window.page.goto(path);
+    await window.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await settled(window);
+    const passed = await tabRound(window);
+    expect(passed.length).toBeGreaterThan(5);
+    expect(passed.filter(({ isVisible }) => !isVisible)).toEqual([]);
+  });
+});
+
+/** Until the skeletons are gone. */
+async function settled({ page }: Window): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root, [aria-busy="true"]') === null);
+}
+
+interface Place {
+  readonly what: string;
+  readonly isVisible: boolean;
+}
+
+const PLACES_MAX = 400;
+
+/** Where the focus goes, until it leaves the page or is where it began. */
+async function tabRound({ page }: Window): Promise<Place[]> {
+  const places: Place[] = [];
+  while (places.length < PLACES_MAX) {
+    await page.keyboard.press('Tab');
+    const place = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body || focused.hasAttribute('data-passed')) return null;
+      focused.setAttribute('data-passed', '');
+      const { width, height } = focused.getBoundingClientRect();
+      const what = `${focused.tagName.toLowerCase()} ${focused.getAttribute('aria-label') ?? focused.textContent ?? ''}`;
+      return { what: what.trim().slice(0, 80), isVisible: width > 0 && height > 0 };
+    });
+    if (place === null) return places;
+    places.push(place);
+  }
+  throw new Error(`After ${PLACES_MAX} times Tab the focus had not come round; last on ${places.at(-1)?.what}.`);
+}

@@ -1,0 +1,83 @@
+// One window of a browser as a person has it: its width, its colours, whether things may move. It remembers what the page
+// complained of, so that a story can end by asking for that.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import type { AtEnd } from '../../scenarios/kit/installation.ts';
+import { environmentText } from './environment.ts';
+
+export interface WindowOptions {
+  /** CSS pixels: 1280 is a desk, 390 a telephone. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly colours?: 'light' | 'dark';
+  /** Left out: no, as for people who asked their system so; pictures and axe then never meet half a transition. */
+  readonly mayMove?: boolean;
+}
+
+export interface Window {
+  readonly page: Page;
+  /** What the page complained of so far: errors of scripts, answers of 500 and more, what the content policy forbade. */
+  readonly complaints: readonly string[];
+  /** Every fault that axe finds now, as `rule: where: what`. Rules of WCAG 2.2 at AA and below. */
+  axe(): Promise<string[]>;
+  /** A picture of the whole page in the folder of KOPPELING_SHOTS, to be looked at; nothing without that variable. */
+  shot(name: string): Promise<void>;
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Opens a window with a memory of its own: nobody is signed in. Closed at the end of the test. */
+export async function openWindow(
+  browser: Browser,
+  address: string,
+  atEnd: AtEnd,
+  { width = 1280, height = 900, colours = 'light', mayMove = false }: WindowOptions = {},
+): Promise<Window> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width, height },
+    colorScheme: colours,
+    reducedMotion: mayMove ? 'no-preference' : 'reduce',
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    serviceWorkers: 'block',
+  });
+  atEnd(() => context.close());
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    // A refused request (401 at the door) is told here as well, and is no mistake.
+    const isAnswer = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isAnswer) complaints.push(`console: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500)
+      complaints.push(`${response.status()}: ${response.request().method()} ${response.url()}`);
+  });
+  return {
+    page,
+    complaints,
+    async axe() {
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+      );
+    },
+    async shot(name) {
+      const folder = environmentText('KOPPELING_SHOTS');
+      if (folder === '') return;
+      mkdirSync(folder, { recursive: true });
+      await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    },
+  };
+}
+
+/** How far the page is wider than its window, in CSS pixels: 0 when nobody has to scroll sideways. */
+export function sidewaysBy(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
