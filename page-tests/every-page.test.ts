@@ -33,7 +33,7 @@ describe.each(LOOKS)('%s', (look, options) => {
 
   beforeAll(async () => {
     window = await demo.open(options);
-    await signInAsDemo(window.page, 'Beheerder');
+    await signInAsDemo(window.page, 'manager');
   });
 
   test.each(PAGES)('%s has no findings, and nothing to scroll sideways', async (name, path) => {
@@ -54,7 +54,7 @@ describe.each(LOOKS)('%s', (look, options) => {
 describe('with the keyboard alone', () => {
   test.each(PAGES)('on %s the Tab key passes every place, each visible, and comes round', async (_name, path) => {
     const window = await demo.open();
-    await signInAsDemo(window.page, 'Beheerder');
+    await signInAsDemo(window.page, 'manager');
     await window.page.goto(path);
     await window.page.getByRole('heading', { level: 1 }).first().waitFor();
     await settled(window);

@@ -20,15 +20,15 @@ async function openInstallation(config: Config): Promise<Installation> {
     { demoPeople },
     doors,
   ] = await Promise.all([
-      import('./kernel/clock.ts'),
-      import('./kernel/logger.ts'),
-      import('./config/secret-key.ts'),
-      import('./store/migrate.ts'),
-      import('./store/store.ts'),
-      import('./store/watch-run.ts'),
-      import('./demo/demo-company.ts'),
-      openDoors(config),
-    ]);
+    import('./kernel/clock.ts'),
+    import('./kernel/logger.ts'),
+    import('./config/secret-key.ts'),
+    import('./store/migrate.ts'),
+    import('./store/store.ts'),
+    import('./store/watch-run.ts'),
+    import('./demo/demo-company.ts'),
+    openDoors(config),
+  ]);
   const logger = createLogger(config.logLevel);
   const database = await openDatabase(config, (message) => logger.warn(message));
   const prepared = async () => {

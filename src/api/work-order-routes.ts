@@ -147,6 +147,8 @@ export const overview = z
     administrationName: z.string().nullable(),
     /** A stop that only a person lifts, in a sentence; null when there is none. */
     stopped: z.string().nullable(),
+    /** Since when the operator suspended the company; null when it is not. */
+    suspendedAt: isoMoment.nullable(),
     isExportOn: z.boolean(),
     lastExport: run.nullable(),
     nextExportAt: isoMoment.nullable(),

@@ -45,8 +45,7 @@ test('what has no room is said, and no more than a few pages are asked for', asy
 });
 
 test('an article is found by code and description; one that is inactive is not offered', async () => {
-  const codes = async (text: string) =>
-    (await books.findArticlesWithText(text, 10)).records.map(({ code }) => code);
+  const codes = async (text: string) => (await books.findArticlesWithText(text, 10)).records.map(({ code }) => code);
   expect(await codes('vulkraan')).toEqual(['4711', 'VK-2']);
   expect(await codes('47')).toEqual(['4711']);
 });

@@ -38,7 +38,9 @@ export async function searchList<Row extends { readonly id: unknown }>(
     wanted === ''
       ? [{}]
       : list.by.map(({ filter, comparison }) => ({ [filter]: text.trim(), [`${filter}_comparison`]: comparison }));
-  const parts = await Promise.all(filters.map((filter) => firstRows(api, list, { ...list.filter, ...filter }, isWanted, limit)));
+  const parts = await Promise.all(
+    filters.map((filter) => firstRows(api, list, { ...list.filter, ...filter }, isWanted, limit)),
+  );
   const rows = [...new Map(parts.flatMap(({ rows }) => rows).map((row) => [row.id, row])).values()];
   const begins = (row: Row) => list.textsOf(row).some((one) => foldCode(one).startsWith(wanted));
   const inOrder = [...rows.filter(begins), ...rows.filter((row) => !begins(row))];

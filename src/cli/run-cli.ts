@@ -8,6 +8,7 @@ import { CliCommand } from './commands/cli-command.ts';
 import { addConnectionCommands } from './commands/connection-commands.ts';
 import { addHistoryCommands } from './commands/history-commands.ts';
 import { addLicenceCommands } from './commands/licence-commands.ts';
+import { addLinkCommands } from './commands/link-commands.ts';
 import { addProgramCommands } from './commands/program-commands.ts';
 import { addSyncCommand } from './commands/sync-command.ts';
 import { addUserCommands } from './commands/user-commands.ts';
@@ -59,6 +60,7 @@ function createProgram(runner: CommandRunner, terminal: Terminal): CliCommand {
   addSettingsCommands(program, runner);
   addSyncCommand(program, runner);
   addWorkOrderCommands(program, runner);
+  addLinkCommands(program, runner);
   addHistoryCommands(program, runner);
   const first =
     'Begin met: koppeling start   (of: account create, connect outsmart, connect asperion, settings set, sync)';

@@ -2,8 +2,10 @@
  * Commands as a person types them, against the whole connector on a database of its own and both sandboxes over HTTP. For
  * tests only.
  */
-import { startTestWorld, type TestWorld } from '../sync/test-world.test-kit.ts';
+
+import { identityOn } from '../identity/identity.test-kit.ts';
 import { lazyIdentity } from '../identity/lazy-identity.ts';
+import { startTestWorld, type TestWorld } from '../sync/test-world.test-kit.ts';
 import type { OpenInstallation } from '../usecases/installation.ts';
 import type { UseCaseParts } from '../usecases/parts.ts';
 import { type RecordedOptions, RecordedTerminal } from './recorded-terminal.test-kit.ts';
@@ -62,15 +64,16 @@ function openOn(world: TestWorld, port: number): OpenInstallation {
       ...world.secondProcess(),
       callbackUrl: `http://localhost:${port}/oauth/asperion/callback`,
     };
+    const identity = lazyIdentity(async () => identityOn(world.connection));
     return {
       config: { ...config, port },
       parts,
-      identity: lazyIdentity(never),
+      identity,
       demoAccounts: [],
       openQueue: never,
       ensureForeignSystems: never,
       watchRun: never,
-      close: async () => undefined,
+      close: () => identity.close(),
     };
   };
 }

@@ -4,13 +4,14 @@
  */
 import { createHmac } from 'node:crypto';
 import { testDatabase } from '../../tools/test/test-database.ts';
+import { systemClock } from '../kernel/clock.ts';
 import { createLogger } from '../kernel/logger.ts';
 import { type MailServer, startMailServer } from '../mail/mail-server.test-kit.ts';
 import { openMailer } from '../mail/mailer.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { createAccount, renameAccount } from '../usecases/accounts.ts';
 import type { Asker, Cookies, Identity } from './identity.ts';
-import { openIdentity } from './open-identity.ts';
+import { type IdentityOptions, openIdentity } from './open-identity.ts';
 import type { Person } from './person.ts';
 
 export const PASSWORD = 'werkbonnen-en-facturen';
@@ -27,6 +28,27 @@ export class TestClock {
   }
 }
 
+const SECRET_KEY = new Uint8Array(32).fill(7);
+
+/** Identity on a database that has the migrations. */
+export function identityOn(
+  connection: IdentityOptions['connection'],
+  { clock = systemClock, ...others }: Partial<Omit<IdentityOptions, 'connection'>> = {},
+): Identity {
+  return openIdentity({
+    connection,
+    secretKey: SECRET_KEY,
+    publicUrl: 'http://localhost:3000',
+    mailer: openMailer(null),
+    isSignUpOpen: true,
+    clock,
+    logger: createLogger('silent'),
+    createAccount: (accounts, name) => createAccount({ store: { accounts }, clock, trialDays: 30 }, name),
+    renameAccount: (accounts, accountId, name) => renameAccount({ store: { accounts } }, accountId, name),
+    ...others,
+  });
+}
+
 export interface OpenedIdentity {
   readonly identity: Identity;
   readonly store: Store;
@@ -40,26 +62,18 @@ export interface OpenedIdentity {
 export async function openTestIdentity({
   isSignUpOpen = true,
   publicUrl = 'http://localhost:3000',
-}: { readonly isSignUpOpen?: boolean; readonly publicUrl?: string } = {}): Promise<OpenedIdentity> {
+}: {
+  readonly isSignUpOpen?: boolean;
+  readonly publicUrl?: string;
+} = {}): Promise<OpenedIdentity> {
   const database = await testDatabase();
   const clock = new TestClock();
-  const secretKey = new Uint8Array(32).fill(7);
-  const store = openStore({ connection: database.poolConfig, secretKey, clock });
+  const store = openStore({ connection: database.poolConfig, secretKey: SECRET_KEY, clock });
   const mailServer = await startMailServer();
   const mailer = openMailer({ smtpUrl: mailServer.smtpUrl, from: 'koppeling@koppeling.example' });
   const opened: Identity[] = [];
   const again = () => {
-    const identity = openIdentity({
-      connection: database.poolConfig,
-      secretKey,
-      publicUrl,
-      mailer,
-      isSignUpOpen,
-      clock,
-      logger: createLogger('silent'),
-      createAccount: (accounts, name) => createAccount({ store: { accounts }, clock, trialDays: 30 }, name),
-      renameAccount: (accounts, accountId, name) => renameAccount({ store: { accounts } }, accountId, name),
-    });
+    const identity = identityOn(database.poolConfig, { publicUrl, mailer, isSignUpOpen, clock });
     opened.push(identity);
     return identity;
   };

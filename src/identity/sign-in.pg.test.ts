@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appCode, Browser, type OpenedIdentity, openTestIdentity, PASSWORD, registered, signedIn } from './identity.test-kit.ts';
+import {
+  appCode,
+  Browser,
+  type OpenedIdentity,
+  openTestIdentity,
+  PASSWORD,
+  registered,
+  signedIn,
+} from './identity.test-kit.ts';
 
 let opened: OpenedIdentity;
 beforeAll(async () => {
@@ -96,7 +104,9 @@ describe('signing in and out', () => {
     const programs = [identity, again()];
     const guess = (index: number, password: string) =>
       programs[index % 2]?.signIn.signIn({ email: 'Doelwit@bedrijf.example', password }, new Browser().asker);
-    const tries = await Promise.allSettled(Array.from({ length: 14 }, (_, index) => guess(index, `gok-nummer-${index}`)));
+    const tries = await Promise.allSettled(
+      Array.from({ length: 14 }, (_, index) => guess(index, `gok-nummer-${index}`)),
+    );
     const codes = tries.map((one) => (one.status === 'rejected' ? one.reason.code : 'in'));
     expect(codes.filter((code) => code === 'session.refused')).toHaveLength(10);
     expect(codes.filter((code) => code === 'session.too-often')).toHaveLength(4);
@@ -143,9 +153,9 @@ describe('a second step', () => {
     expect(begun.isSecondStepNeeded).toBe(true);
     other.keep(begun.cookies);
     expect(await other.person(identity)).toBeNull();
-    await expect(
-      identity.signIn.secondStep({ code: '000000', isBackupCode: false }, other.asker),
-    ).rejects.toEqual(refused('session.code-refused'));
+    await expect(identity.signIn.secondStep({ code: '000000', isBackupCode: false }, other.asker)).rejects.toEqual(
+      refused('session.code-refused'),
+    );
     const spaced = appCode(secret).replace(/^(...)/, '$1 ');
     other.keep(await identity.signIn.secondStep({ code: spaced, isBackupCode: false }, other.asker));
     expect(await other.person(identity)).toMatchObject({ email: 'stappen@bedrijf.example' });
@@ -167,7 +177,10 @@ describe('a second step', () => {
     const { identity } = opened;
     await withTwoFactor('collega@bedrijf.example', 'Collega BV');
     const { browser, secret } = await withTwoFactor('eigen@bedrijf.example', 'Eigen BV');
-    const begun = await identity.signIn.signIn({ email: 'collega@bedrijf.example', password: PASSWORD }, new Browser().asker);
+    const begun = await identity.signIn.signIn(
+      { email: 'collega@bedrijf.example', password: PASSWORD },
+      new Browser().asker,
+    );
     browser.keep(begun.cookies.filter((cookie) => cookie.includes('two_factor')));
     await expect(
       identity.signIn.secondStep({ code: appCode(secret), isBackupCode: false }, browser.asker),
@@ -193,10 +206,15 @@ describe('a second step', () => {
     const { identity } = opened;
     const { browser } = await withTwoFactor('klaar@bedrijf.example', 'Klaar BV');
     await expect(identity.own.beginTwoFactor(PASSWORD, browser.asker)).rejects.toEqual(refused('two-factor.already'));
-    await expect(identity.own.endTwoFactor('iets-heel-anders', browser.asker)).rejects.toEqual(refused('password.wrong'));
+    await expect(identity.own.endTwoFactor('iets-heel-anders', browser.asker)).rejects.toEqual(
+      refused('password.wrong'),
+    );
     browser.keep(await identity.own.endTwoFactor(PASSWORD, browser.asker));
     expect(await browser.person(identity)).toMatchObject({ hasTwoFactor: false });
-    const begun = await identity.signIn.signIn({ email: 'klaar@bedrijf.example', password: PASSWORD }, new Browser().asker);
+    const begun = await identity.signIn.signIn(
+      { email: 'klaar@bedrijf.example', password: PASSWORD },
+      new Browser().asker,
+    );
     expect(begun.isSecondStepNeeded).toBe(false);
   });
 });

@@ -116,7 +116,9 @@ export const anySettings: fc.Arbitrary<Settings> = fc
 
 const anyChoicesAbout = (codes: readonly string[], targets: readonly string[]) =>
   fc.record({
-    links: fc.dictionary(fc.constantFrom(...codes), fc.constantFrom(...targets)).map((links) => new Map(Object.entries(links))),
+    links: fc
+      .dictionary(fc.constantFrom(...codes), fc.constantFrom(...targets))
+      .map((links) => new Map(Object.entries(links))),
     creatable: fc.subarray([...codes]).map((some) => new Set(some)),
   });
 

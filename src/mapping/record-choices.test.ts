@@ -101,7 +101,11 @@ describe('an article that a person chose', () => {
     const order = workOrder({ workPeriods: [period({ hourType: 'AVOND' })] });
     const [line] = invoiceOf(order, settings(), known).draft.lines;
     if (line?.kind !== 'article') throw new Error('no article line');
-    expect([line.code.value, line.text.value, decimalText(line.unitPrice.value)]).toEqual(['AVOND-2', 'Avonduur', '95']);
+    expect([line.code.value, line.text.value, decimalText(line.unitPrice.value)]).toEqual([
+      'AVOND-2',
+      'Avonduur',
+      '95',
+    ]);
   });
 
   test('also serves the default hour type of the settings', () => {
@@ -118,7 +122,12 @@ describe('an article that a person chose', () => {
     const articles = [article({ isActive: false })];
     const inactive = waitOf(order, chosen, knowledge({ articles, choices: linked('article', '4711', 'KT-15') }));
     expect(inactive.findings).toEqual([
-      expect.objectContaining({ reason: 'materiaal-onbekend', code: '4711', found: 'KT-15', obstacle: 'link-inactive' }),
+      expect.objectContaining({
+        reason: 'materiaal-onbekend',
+        code: '4711',
+        found: 'KT-15',
+        obstacle: 'link-inactive',
+      }),
     ]);
     const gone = waitOf(order, chosen, knowledge({ articles: [], choices: linked('article', '4711', 'KT-15') }));
     expect(gone.findings.map(({ obstacle }) => obstacle)).toEqual(['link-gone']);

@@ -59,12 +59,19 @@ export function logPagesOf(parts: StoreParts, accountId: AccountId): LogPages {
   return {
     async search(search, { limit, offset }) {
       const matches = await matching(search);
-      const [ids, found] = await Promise.all([
-        matches(own()).select('id').orderBy('id', 'desc').limit(limit).offset(offset).execute(),
-        total(matches(own())),
-      ]);
+      // One pass finds the page and counts all: for a text that is rare each would pass every line by itself.
+      const ids = await matches(own())
+        .select((eb) => ['id', eb.fn.countAll<string>().over().as('total')])
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .offset(offset)
+        .execute();
+      const isPastEnd = ids.length === 0 && offset > 0;
       const lines = await linesOf(ids.map((row) => row.id));
-      return { lines: await withWorkOrders(parts, accountId, lines), total: found };
+      return {
+        lines: await withWorkOrders(parts, accountId, lines),
+        total: isPastEnd ? await total(matches(own())) : Number(ids[0]?.total ?? 0),
+      };
     },
     async *all(search) {
       const matches = await matching(search);

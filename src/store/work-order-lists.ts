@@ -2,7 +2,7 @@
  * Work orders as people look at them: by place, by cause, by month, with sums. Only reads. Amounts are added up by the
  * database, exactly.
  */
-import { sql } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { IsoDate } from '../kernel/dates.ts';
 import { type Decimal, decimal, ZERO } from '../kernel/decimal.ts';
 import type { Finding } from '../model/finding.ts';
@@ -10,6 +10,7 @@ import type { AccountId } from '../model/ids.ts';
 import { PLACES, placeOf, statesOfPlace, type WorkOrderPlace, type WorkOrderState } from '../model/work-order-state.ts';
 import type { StoreParts } from './database.ts';
 import { jsonText, withoutNul } from './log.ts';
+import type { Tables } from './tables.ts';
 import { type KnownWorkOrder, knownFromRow } from './work-orders.ts';
 
 /** How many and for how much, excluding VAT. */
@@ -56,7 +57,7 @@ export interface WorkOrderLists {
 }
 
 export function workOrderListsOf({ guarded: db }: StoreParts, accountId: AccountId): WorkOrderLists {
-  const own = () => db.selectFrom('work_order').where('account_id', '=', accountId);
+  const own = (): Rows => db.selectFrom('work_order').where('account_id', '=', accountId);
   return {
     async page(filter, { limit, offset }) {
       const filtered = filteredBy(own(), filter);
@@ -64,13 +65,9 @@ export function workOrderListsOf({ guarded: db }: StoreParts, accountId: Account
         filtered
           .select((eb) => [eb.fn.countAll<string>().as('count'), eb.fn.sum<string | null>('amount').as('amount')])
           .executeTakeFirstOrThrow(),
-        filtered
+        // Only keys are put in order; whole rows would not fit in memory, and a late page would be sorted on disk.
+        newestFirst(own().where('row_id', 'in', newestFirst(filtered.select('row_id')).limit(limit).offset(offset)))
           .selectAll()
-          .orderBy('work_date', (order) => order.desc().nullsLast())
-          .orderBy('order_number', 'desc')
-          .orderBy('row_id')
-          .limit(limit)
-          .offset(offset)
           .execute(),
       ]);
       return { orders: orders.map(knownFromRow), found: tallyOf(count, amount) };
@@ -104,64 +101,66 @@ export function workOrderListsOf({ guarded: db }: StoreParts, accountId: Account
         .orderBy('day')
         .execute();
     },
-    async causes() {
-      const rows = await db
-        .with('told', (query) =>
-          query
-            .selectFrom('work_order')
-            .where('account_id', '=', accountId)
-            .where('state', '=', 'waiting')
-            .select(['row_id', 'order_number', 'amount', sql<Finding>`jsonb_array_elements(findings)`.as('finding')]),
-        )
-        // Two lines without a code make one work order wait once.
-        .selectFrom((eb) =>
-          eb
-            .selectFrom('told')
-            .distinctOn([sql`row_id`, sql`finding->>'reason'`, sql`finding->>'causeKey'`])
-            .selectAll()
-            .orderBy(sql`row_id`)
-            .orderBy(sql`finding->>'reason'`)
-            .orderBy(sql`finding->>'causeKey'`)
-            .orderBy(sql`finding->>'obstacle'`)
-            .as('once'),
-        )
-        .select((eb) => [
-          sql<Finding>`(array_agg(finding order by finding->>'obstacle', row_id))[1]`.as('finding'),
-          sql<string>`(array_agg(order_number order by finding->>'obstacle', row_id))[1]`.as('order_number'),
-          eb.fn.countAll<string>().as('count'),
-          eb.fn.sum<string>('amount').as('amount'),
-        ])
-        .groupBy([sql`finding->>'reason'`, sql`finding->>'causeKey'`])
-        .orderBy(sql`sum(amount)`, 'desc')
-        .orderBy(sql`finding->>'reason'`)
-        .orderBy(sql`finding->>'causeKey'`)
-        .execute();
-      return rows.map((row) => ({
-        finding: row.finding,
-        orderNumber: row.order_number,
-        tally: tallyOf(row.count, row.amount),
-      }));
-    },
+    causes: () => waitingCauses(db, accountId),
   };
 }
 
-type Rows = ReturnType<typeof rowsFor>;
-/** Only for its type. */
-function rowsFor(db: StoreParts['guarded'], accountId: AccountId) {
-  return db.selectFrom('work_order').where('account_id', '=', accountId);
+async function waitingCauses(db: StoreParts['guarded'], accountId: AccountId): Promise<readonly WaitingCause[]> {
+  const rows = await db
+    .with('told', (query) =>
+      query
+        .selectFrom('work_order')
+        .where('account_id', '=', accountId)
+        .where('state', '=', 'waiting')
+        .select(['row_id', 'order_number', 'amount', sql<Finding>`jsonb_array_elements(findings)`.as('finding')]),
+    )
+    // Two lines without a code make one work order wait once.
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('told')
+        .distinctOn([sql`row_id`, sql`finding->>'reason'`, sql`finding->>'causeKey'`])
+        .selectAll()
+        .orderBy(sql`row_id`)
+        .orderBy(sql`finding->>'reason'`)
+        .orderBy(sql`finding->>'causeKey'`)
+        .orderBy(sql`finding->>'obstacle'`)
+        .as('once'),
+    )
+    .select((eb) => [
+      sql<Finding>`(array_agg(finding order by finding->>'obstacle', row_id))[1]`.as('finding'),
+      sql<string>`(array_agg(order_number order by finding->>'obstacle', row_id))[1]`.as('order_number'),
+      eb.fn.countAll<string>().as('count'),
+      eb.fn.sum<string>('amount').as('amount'),
+    ])
+    .groupBy([sql`finding->>'reason'`, sql`finding->>'causeKey'`])
+    .orderBy(sql`sum(amount)`, 'desc')
+    .orderBy(sql`finding->>'reason'`)
+    .orderBy(sql`finding->>'causeKey'`)
+    .execute();
+  return rows.map((row) => ({
+    finding: row.finding,
+    orderNumber: row.order_number,
+    tally: tallyOf(row.count, row.amount),
+  }));
 }
+
+function newestFirst<O>(query: SelectQueryBuilder<Tables, 'work_order', O>) {
+  return query
+    .orderBy('work_date', (order) => order.desc().nullsLast())
+    .orderBy('order_number', 'desc')
+    .orderBy('row_id');
+}
+
+type Rows = SelectQueryBuilder<Tables, 'work_order', object>;
 
 function filteredBy(rows: Rows, { place, search, cause, month }: OrderFilter): Rows {
   const states = place === null ? PLACES.flatMap(statesOfPlace) : statesOfPlace(place);
   let query = rows.where('state', 'in', cause === null ? [...states] : states.filter((state) => state === 'waiting'));
   if (search !== '') {
     const pattern = `%${withoutNul(search).replaceAll(/[\\%_]/g, '\\$&')}%`;
-    query = query.where((eb) =>
-      eb.or([
-        eb('order_number', 'ilike', pattern),
-        eb('customer_name', 'ilike', pattern),
-        eb('debtor_number', 'ilike', pattern),
-      ]),
+    // Together, since comparing costs more than reading.
+    query = query.where(
+      sql<boolean>`order_number || chr(10) || debtor_number || chr(10) || customer_name ilike ${pattern}`,
     );
   }
   if (cause !== null) query = query.where(sql<boolean>`findings @> ${jsonText([cause])}::jsonb`);

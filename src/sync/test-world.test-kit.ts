@@ -242,3 +242,9 @@ export function workOrder(number: string, fields: Record<string, unknown> = {}) 
     ...fields,
   };
 }
+
+/** A complete work order with one material and nothing else, so that its amount is easy to follow. */
+export function withMaterial(number: string, code: string, quantity: string, price: string, fields = {}) {
+  const material = { MaterialCode: code, MaterialName: 'Vulkraan', MaterialNr: quantity, MaterialPrice: price };
+  return workOrder(number, { Workperiods: [], Materials: [{ ...material, MaterialUnit: 'st' }], ...fields });
+}

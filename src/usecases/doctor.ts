@@ -3,10 +3,12 @@
  */
 import { isFault } from '../kernel/fault.ts';
 import type { AdministrationId } from '../model/ids.ts';
+import { ASPERION_CONNECTOR, isRunning } from '../model/licence.ts';
 import type { AccountStore } from '../store/store.ts';
 import { isFirstExportConfirmed } from './confirm-first-export.ts';
 import type { UseCaseParts } from './parts.ts';
 import { faultSentence } from './sentences.ts';
+import { licenceWord } from './sentences-licences.ts';
 
 export interface Check {
   readonly name: string;
@@ -24,6 +26,7 @@ export async function examineAccount(
   const { signal } = new AbortController();
   const named = `--account "${name}"`;
   return [
+    await checkLicence(account, named),
     await checkOutSmart(parts, account, name, signal),
     await checkAsperion(parts, account, name, signal),
     await checkSettings(account, name),
@@ -41,6 +44,14 @@ export async function examineAccount(
 const good = (name: string, text: string): Check => ({ name, state: 'good', text });
 const wrong = (name: string, text: string): Check => ({ name, state: 'wrong', text });
 const attention = (name: string, text: string): Check => ({ name, state: 'attention', text });
+
+async function checkLicence(account: AccountStore, named: string): Promise<Check> {
+  const { state, suspendedAt } = await account.licences.standing(ASPERION_CONNECTOR);
+  if (suspendedAt !== null) return wrong('licentie', faultSentence('sync.suspended', {}));
+  return isRunning(state)
+    ? good('licentie', licenceWord(state))
+    : wrong('licentie', `${licenceWord(state)}; er wordt niets gesynchroniseerd. Bestel met: licence order ${named}.`);
+}
 
 async function checkOutSmart(
   parts: UseCaseParts,

@@ -7,12 +7,20 @@ import { foldCode, oneLine } from '../kernel/text.ts';
 import type { InvoiceHead } from '../mapping/invoice-outcome.ts';
 import type { Origin, Traced } from '../model/draft-invoice.ts';
 import type { Finding } from '../model/finding.ts';
-import { type AnyLine, amountOf, inOrderOfInvoice, totalOfLines, totalWithVat, vatGroups, vatPercentageOf } from './invoice-amounts.ts';
+import {
+  type AnyLine,
+  amountOf,
+  inOrderOfInvoice,
+  totalOfLines,
+  totalWithVat,
+  vatGroups,
+  vatPercentageOf,
+} from './invoice-amounts.ts';
 import type { Language } from './language.ts';
-import { SHEET_WORDS } from './sentences-sheet.ts';
 import { dutchDate, dutchNumber, euro } from './sentences-numbers.ts';
 import { originSentence } from './sentences-origins.ts';
 import type { FieldLabels } from './sentences-origins-nl.ts';
+import { SHEET_WORDS } from './sentences-sheet.ts';
 import type { WorkOrderContent } from './stored-invoice.ts';
 
 export interface TracedText {
@@ -142,7 +150,9 @@ function isAbout({ field, causeKey, reason }: Finding, tag: string, code: string
   const list = tag.startsWith('M') ? 'Materials' : 'Workperiods';
   if (field.startsWith(`${list}[${Number(tag.slice(1)) - 1}]`)) return true;
   return (
-    (reason === 'materiaal-onbekend' || reason === 'uursoort-onbekend') && causeKey !== '' && causeKey === foldCode(code)
+    (reason === 'materiaal-onbekend' || reason === 'uursoort-onbekend') &&
+    causeKey !== '' &&
+    causeKey === foldCode(code)
   );
 }
 

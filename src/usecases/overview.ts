@@ -26,6 +26,7 @@ export interface Overview {
   readonly asperionSince: string | null;
   readonly administrationName: string | null;
   readonly stopped: string | null;
+  readonly suspendedAt: string | null;
   readonly isExportOn: boolean;
   readonly lastExport: Run | null;
   readonly nextExportAt: string | null;
@@ -75,8 +76,9 @@ export async function overviewOf(view: OverviewView, account: AccountStore): Pro
     licence: setUp.licenceState,
     ...(await connectionOf(view, account, setUp)),
     stopped: stop === null ? null : faultSentence('sync.account_stopped', stop.parameters, language),
+    suspendedAt: company?.suspendedAt?.toISOString() ?? null,
     isExportOn: setUp.settings?.value.exportOn ?? false,
-    nextExportAt: isSetUp(setUp) && stop === null ? await nextExportOf(view, account) : null,
+    nextExportAt: isSetUp(setUp) && stop === null && !company?.suspendedAt ? await nextExportOf(view, account) : null,
     causes,
     uncertain,
     balance,

@@ -65,8 +65,7 @@ const NOT_CONFIGURED: PartsToConfigure = {
   exportOn: 'Making draft invoices is off. Turn on “Make a draft invoice for complete work orders” in the settings.',
   hourTypesOn: 'The import of hour types is off. Turn on “Hour types” in the settings.',
   outsmart: 'OutSmart is not connected yet. Connect with the OutSmart token.',
-  workStatusCode:
-    'The work status with which work orders go to Asperion is not chosen yet. Choose it in the settings.',
+  workStatusCode: 'The work status with which work orders go to Asperion is not chosen yet. Choose it in the settings.',
 };
 
 const MISPLACED: Readonly<Record<string, string>> = {

@@ -59,7 +59,8 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
       'relatie-onbekend': () => '',
       'relatie-geblokkeerd': () => '',
       'geen-regels': () => '',
-      'materiaal-onbekend': (code, obstacle) => `Article ${code} ${isInactive(obstacle) ? 'is inactive' : 'is missing'}`,
+      'materiaal-onbekend': (code, obstacle) =>
+        `Article ${code} ${isInactive(obstacle) ? 'is inactive' : 'is missing'}`,
       'uursoort-onbekend': (code, obstacle) =>
         `Hour type ${code} ${isInactive(obstacle) ? 'is inactive' : 'is missing'}`,
       'regel-zonder-artikelcode': () => 'The article code is missing',

@@ -9,10 +9,7 @@ import type { WorkOrder } from '../model/work-order.ts';
 import type { Intent } from '../store/intents.ts';
 
 /** The members of a work order that make its invoice. */
-export type WorkOrderContent = Pick<
-  WorkOrder,
-  'workParty' | 'invoiceParty' | 'materials' | 'workPeriods' | 'fields'
->;
+export type WorkOrderContent = Pick<WorkOrder, 'workParty' | 'invoiceParty' | 'materials' | 'workPeriods' | 'fields'>;
 
 export interface StoredInvoice {
   readonly draft: DraftInvoice;

@@ -19,9 +19,9 @@ import type { Language } from './language.ts';
 import { Refusal, type UseCaseParts } from './parts.ts';
 import { previewWorkOrder, type WorkOrderPreview } from './preview-work-order.ts';
 import { faultSentence } from './sentences.ts';
+import { NOT_QUALIFYING, REMEMBERED } from './sentences-detail.ts';
 import type { FieldLabels } from './sentences-origins-nl.ts';
 import { isWaitReason, noticeSentence } from './sentences-reasons.ts';
-import { NOT_QUALIFYING, REMEMBERED } from './sentences-detail.ts';
 import { storedInvoiceOf } from './stored-invoice.ts';
 import { type WorkOrderEvent, workOrderEvents } from './work-order-events.ts';
 import { rowOf, type WorkOrderRow } from './work-order-rows.ts';
@@ -61,7 +61,11 @@ type Sheets = Pick<WorkOrderDetail, 'shown' | 'orderNumber' | 'notQualifying' | 
 };
 
 /** Refusal work-order.unknown. Faults of both systems, for a work order that no run has seen. */
-export async function workOrderDetail(view: DetailView, account: AccountStore, rowId: string): Promise<WorkOrderDetail> {
+export async function workOrderDetail(
+  view: DetailView,
+  account: AccountStore,
+  rowId: string,
+): Promise<WorkOrderDetail> {
   const { language, pages } = view;
   const id = rowId as WorkOrderRowId;
   const known = (await account.workOrders.find([id])).get(id) ?? null;
@@ -172,7 +176,9 @@ function previewSheets(
     shown: 'live',
     orderNumber: workOrder.orderNumber.trim(),
     notQualifying: notQualifying === null ? null : NOT_QUALIFYING[language][notQualifying],
-    notices: outcome.notices.filter(({ code }) => !code.includes('left-out')).map((one) => noticeSentence(one, language)),
+    notices: outcome.notices
+      .filter(({ code }) => !code.includes('left-out'))
+      .map((one) => noticeSentence(one, language)),
     findings,
     amount: outcome.amount,
     workOrder: workOrderSheet(workOrder, workOrder, hourTypeNames(lines), language),

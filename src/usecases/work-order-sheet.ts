@@ -2,10 +2,11 @@
  * The left one of the twin sheets: a work order as people read it, each line under the tag it has on the invoice.
  * Knows nothing of the invoice.
  */
+
+import type { Decimal } from '../kernel/decimal.ts';
 import { readDecimal } from '../kernel/decimal.ts';
 import { oneLine } from '../kernel/text.ts';
 import { minutesText, workedTime } from '../mapping/worked-time.ts';
-import type { Decimal } from '../kernel/decimal.ts';
 import type { Party, ReadValue, WorkPeriod } from '../model/work-order.ts';
 import type { Language } from './language.ts';
 import { dutchNumber, euro } from './sentences-numbers.ts';
@@ -86,9 +87,11 @@ function fieldsOf(
   language: Language,
 ): WorkOrderSheet['fields'] {
   const words = LABELS[language];
-  const isSame = invoiceParty.debtorNumber.trim() === '' || invoiceParty.debtorNumber.trim() === workParty.debtorNumber.trim();
+  const isSame =
+    invoiceParty.debtorNumber.trim() === '' || invoiceParty.debtorNumber.trim() === workParty.debtorNumber.trim();
   const of = (id: string) => oneLine(fields[id] ?? '');
-  const workStatus = status === null || status.workStatus.trim() === '' ? '' : `, ${words.workStatus} ${status.workStatus}`;
+  const workStatus =
+    status === null || status.workStatus.trim() === '' ? '' : `, ${words.workStatus} ${status.workStatus}`;
   const rows: (readonly [string, string])[] = [
     [words.customer, named(workParty)],
     [words.invoiceTo, isSame ? words.same : named(invoiceParty)],
@@ -109,7 +112,10 @@ function named({ debtorNumber, name }: Party): string {
 
 function addressOf({ street, houseNumber, postalCode, city }: Party): string {
   const parts = [`${oneLine(street)} ${oneLine(houseNumber)}`, `${oneLine(postalCode)} ${oneLine(city)}`];
-  return parts.map((part) => part.trim()).filter((part) => part !== '').join(', ');
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** A number the way people write it; a text that is none as it stands. */
@@ -133,5 +139,10 @@ function aboutPeriod(period: WorkPeriod, name: string, language: Language): stri
 
 function timeOf(period: WorkPeriod): string {
   const time = workedTime(period);
-  return time.kind === 'minutes' ? minutesText(time.minutes) : time.members.map(({ found }) => found).join(' ').trim();
+  return time.kind === 'minutes'
+    ? minutesText(time.minutes)
+    : time.members
+        .map(({ found }) => found)
+        .join(' ')
+        .trim();
 }

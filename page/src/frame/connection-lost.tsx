@@ -4,7 +4,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useAct } from '../api/answers.ts';
+import { useConnectAsperion } from '../screens/connector/use-connect-asperion.ts';
 import { useMay } from '../session.ts';
 import { connectionLostTexts } from '../texts/connection-lost-texts.ts';
 import { useLanguage, useTexts } from '../texts/language.ts';
@@ -52,21 +52,19 @@ export function ConnectionLost({ accountId }: { readonly accountId: string }) {
 
 function ConnectAsperion({ accountId }: { readonly accountId: string }) {
   const texts = useTexts(connectionLostTexts);
-  const connect = useAct('POST /api/accounts/:accountId/connections/asperion');
+  const { connect, isBusy, error } = useConnectAsperion(accountId);
   return (
     <div>
       <Button
         size="md"
         leftSection={<IconPlugConnected size={18} stroke={1.75} aria-hidden />}
-        loading={connect.isPending}
-        onClick={() =>
-          connect.mutate({ params: { accountId } }, { onSuccess: ({ url }) => window.location.assign(url) })
-        }
+        loading={isBusy}
+        onClick={connect}
       >
         {texts.reconnect}
-        {connect.isPending && <span className="sr">{texts.reconnecting}</span>}
+        {isBusy && <span className="sr">{texts.reconnecting}</span>}
       </Button>
-      <Failure error={connect.error} />
+      <Failure error={error} />
     </div>
   );
 }

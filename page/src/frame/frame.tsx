@@ -24,7 +24,11 @@ export function Frame() {
   const me = useMe();
   const company = useCompanyOrNull();
   const location = useLocation();
-  if (me.error?.status === 401) return <Navigate to="/aanmelden" search={{ naar: location.href }} replace />;
+  if (me.error?.status === 401) {
+    // While the door is still being loaded this is drawn again, at its address: going there once more would never end.
+    if (location.pathname === '/aanmelden') return null;
+    return <Navigate to="/aanmelden" search={{ naar: location.href }} replace />;
+  }
   if (me.error) return <Failure error={me.error} retry={() => void me.refetch()} />;
   if (!me.data) return null;
   if (!company && !(me.data.isOperator && location.pathname === '/beheer')) {

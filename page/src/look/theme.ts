@@ -31,21 +31,22 @@ export const theme = createTheme({
 });
 
 /** Mantine's page, text and line colours from the design's tokens, in both schemes. */
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-body': 'var(--page)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--ink-2)',
-    '--mantine-color-default-border': 'var(--line-2)',
-    '--mantine-color-anchor': 'var(--blue-text)',
-    '--mantine-color-error': 'var(--red)',
-    '--mantine-color-placeholder': 'var(--ink-2)',
-    '--input-bd': 'var(--field)',
-  },
-  light: { '--mantine-color-default-color': 'var(--blue-text)' },
-  dark: {
-    '--mantine-color-default': 'var(--raised)',
-    '--mantine-color-default-hover': 'var(--hover)',
-    '--mantine-color-default-color': 'var(--blue-text)',
-  },
-});
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: ofBoth, dark: ofBoth });
+
+/** Mantine sets these for each scheme by itself, so they have to be set for each scheme again. */
+const ofBoth = {
+  '--mantine-color-body': 'var(--page)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-2)',
+  '--mantine-color-default': 'var(--raised)',
+  '--mantine-color-default-hover': 'var(--hover)',
+  '--mantine-color-default-color': 'var(--blue-text)',
+  '--mantine-color-default-border': 'var(--line-2)',
+  '--mantine-color-disabled': 'var(--grey-soft)',
+  '--mantine-color-disabled-color': 'var(--ink-2)',
+  '--mantine-color-disabled-border': 'var(--line)',
+  '--mantine-color-anchor': 'var(--blue-text)',
+  '--mantine-color-blue-light-color': 'var(--blue-text)',
+  '--mantine-color-error': 'var(--red)',
+  '--mantine-color-placeholder': 'var(--ink-2)',
+};

@@ -13,7 +13,7 @@ const nl = {
   which: (found: Counted, oldest: string | null): Said => [
     `Er ${found.count === 1 ? 'staat' : 'staan'} `,
     fact(`${found.written} complete ${found.count === 1 ? 'werkbon' : 'werkbonnen'}`),
-    ' op 1\u00a0–\u00a0Naar\u00a0Asperion',
+    ' op 1\u00a0–\u2060\u00a0Naar\u00a0Asperion',
     ...(oldest === null ? [] : [', de oudste van ', fact(oldest)]),
     '. Welke mogen een conceptfactuur worden?',
   ],
@@ -34,7 +34,7 @@ const nl = {
   looking: 'Bezig met bekijken',
   ofTotal: (done: string, total: string) => `${done} van ${total}`,
   askOffice: 'Een medewerker van kantoor kan de werkbonnen bekijken.',
-  none: (): Said => [fact('Nog geen complete werkbonnen'), ' op 1\u00a0–\u00a0Naar\u00a0Asperion.'],
+  none: (): Said => [fact('Nog geen complete werkbonnen'), ' op 1\u00a0–\u2060\u00a0Naar\u00a0Asperion.'],
   noneText:
     'Er is niets om over te slaan. Start de export; werkbonnen die vanaf nu compleet worden, gaan dan vanzelf mee.',
   begin: 'Export starten',
@@ -91,7 +91,7 @@ const en: typeof nl = {
   title: 'First check',
   which: (found, oldest) => [
     fact(`${found.written} complete ${found.count === 1 ? 'work order' : 'work orders'}`),
-    ` ${found.count === 1 ? 'stands' : 'stand'} on 1\u00a0–\u00a0Naar\u00a0Asperion`,
+    ` ${found.count === 1 ? 'stands' : 'stand'} on 1\u00a0–\u2060\u00a0Naar\u00a0Asperion`,
     ...(oldest === null ? [] : [', the oldest of ', fact(oldest)]),
     '. Which may become a draft invoice?',
   ],
@@ -111,7 +111,7 @@ const en: typeof nl = {
   looking: 'Looking',
   ofTotal: (done, total) => `${done} of ${total}`,
   askOffice: 'Somebody of the office can look at the work orders.',
-  none: () => [fact('No complete work orders'), ' on 1\u00a0–\u00a0Naar\u00a0Asperion yet.'],
+  none: () => [fact('No complete work orders'), ' on 1\u00a0–\u2060\u00a0Naar\u00a0Asperion yet.'],
   noneText:
     'There is nothing to leave out. Start the export; work orders that become complete from now on go by themselves.',
   begin: 'Start the export',

@@ -2,7 +2,7 @@
  * When something was or will be, as it is said within a sentence.
  */
 import type { Language } from './language.ts';
-import { calendarDay, day, time } from './numbers.ts';
+import { calendarDay, day, monthName, time } from './numbers.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -28,4 +28,17 @@ export function atMoment(value: string, language: Language, now: Date = new Date
 /** With a capital, to begin a sentence. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** `januari` of this year, `november 2025` of another. */
+export function monthThisYear(month: string, language: Language, now: Date = new Date()): string {
+  const name = monthName(month, language);
+  return month.slice(0, 4) === calendarDay(now).slice(0, 4) ? name.replace(/ \d{4}$/, '') : name;
+}
+
+/** `mrt` of `2026-03`, for under a chart. */
+export function monthShort(month: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
+    .format(new Date(`${month}-01T00:00:00Z`))
+    .replace('.', '');
 }

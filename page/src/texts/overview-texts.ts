@@ -47,6 +47,10 @@ const nl = {
     ' Instellingen en logboek blijven bewaard; er wordt niets gesynchroniseerd.',
   ],
   stopped: (): Said => [broken('De koppeling staat stil.'), ' Er worden nu geen conceptfacturen gemaakt.'],
+  suspended: (When: string): Said => [
+    broken(`${When} is de koppeling stilgezet.`),
+    ' Er wordt niets gesynchroniseerd. Neem contact op met onze support.',
+  ],
   settingUp: (left: number, next: string): Said => [
     'Nog ',
     fact(left === 1 ? 'één stap' : `${left} stappen`),
@@ -185,6 +189,10 @@ const en: typeof nl = {
     ' Settings and log are kept; nothing is synchronised.',
   ],
   stopped: () => [broken('The connector stands still.'), ' No draft invoices are made now.'],
+  suspended: (When) => [
+    broken(`${When} the connector was suspended.`),
+    ' Nothing is synchronised. Contact our support.',
+  ],
   settingUp: (left, next) => [
     fact(left === 1 ? 'One step' : `${left} steps`),
     ' to the first draft invoice. Now: ',

@@ -63,6 +63,7 @@ const nl = {
   hourTypesText: 'Artikelen van één verkoopsoort worden uursoort in plaats van materiaal',
   hourSalesTypeNeeded: 'Kies de verkoopsoort van de uursoorten.',
   importNow: (what: string) => `${what} nu importeren`,
+  importedWithAll: 'volledige synchronisatie',
   imported: {
     debtors: (count: string) => `${count} relaties`,
     articles: (count: string) => `${count} materialen`,
@@ -77,7 +78,8 @@ const nl = {
   ],
   complete: 'Compleet',
   toAsperion: '1 – Naar Asperion',
-  workStatusHelp:
+  workStatusHelp: 'Werkbonnen met deze werkbonstatus gaan naar Asperion.',
+  workStatusNeeded:
     'Code 1 is in OutSmart al voor iets anders in gebruik. Kies de werkbonstatus die betekent: deze werkbon mag naar Asperion.',
   vatHelp:
     'Voor alle artikelregels. Stelt u in Asperion een standaard btw-code in, dan gebruiken we die en verdwijnt deze instelling.',
@@ -182,6 +184,7 @@ const en: typeof nl = {
   hourTypesText: 'Articles of one sales type become hour types instead of materials',
   hourSalesTypeNeeded: 'Choose the sales type of the hour types.',
   importNow: (what) => `Import ${what.toLowerCase()} now`,
+  importedWithAll: 'full synchronisation',
   imported: {
     debtors: (count) => `${count} relations`,
     articles: (count) => `${count} materials`,
@@ -196,7 +199,8 @@ const en: typeof nl = {
   ],
   complete: 'Compleet',
   toAsperion: '1 – Naar Asperion',
-  workStatusHelp:
+  workStatusHelp: 'Work orders with this work status go to Asperion.',
+  workStatusNeeded:
     'Code 1 is used for something else in OutSmart. Choose the work status that means: this work order may go to Asperion.',
   vatHelp:
     'For all article lines. If you set a default VAT code in Asperion, we use that one and this setting disappears.',

@@ -10,7 +10,8 @@ const ROLES = ['manager', 'office', 'reader'];
 const ROLE_FLAGS = '--role <ROL>';
 const ROLE_HELP = 'wat hij of zij mag: beheerder, kantoor of alleen lezen';
 const PASSWORD_FLAGS = '--password-file <BESTAND>';
-const PASSWORD_HELP = 'het wachtwoord (10 tot en met 128 tekens); - is standaardinvoer. In een terminal wordt erom gevraagd';
+const PASSWORD_HELP =
+  'het wachtwoord (10 tot en met 128 tekens); - is standaardinvoer. In een terminal wordt erom gevraagd';
 
 interface CreateOptions extends CommonOptions {
   readonly email: string;
@@ -110,10 +111,11 @@ function addPasswordCommand(users: Command, runner: CommandRunner): void {
   })
     .option(PASSWORD_FLAGS, PASSWORD_HELP)
     .option('--end-two-step', 'zet ook aanmelden in twee stappen uit, voor wie de telefoon en de reservecodes kwijt is')
-    .action((email: string, options: CommonOptions & { readonly passwordFile?: string; readonly endTwoStep?: boolean }) =>
-      runner.withInstallation(options, async (session) => {
-        const { setUserPassword } = await import('../actions/users.ts');
-        return setUserPassword(session, email, options);
-      }),
+    .action(
+      (email: string, options: CommonOptions & { readonly passwordFile?: string; readonly endTwoStep?: boolean }) =>
+        runner.withInstallation(options, async (session) => {
+          const { setUserPassword } = await import('../actions/users.ts');
+          return setUserPassword(session, email, options);
+        }),
     );
 }

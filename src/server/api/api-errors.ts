@@ -52,7 +52,10 @@ const REFUSAL_STATUS: Readonly<Record<string, number>> = {
   'settings.administration-change': 409,
   'work-order.unknown': 404,
   'run.unknown': 404,
+  'session.none': 401,
   'session.too-often': 429,
+  'invitation.unknown': 404,
+  'member.unknown': 404,
 };
 
 /** Answers whatever was thrown. What nobody foresaw is logged and told without its text. */

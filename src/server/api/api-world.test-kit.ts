@@ -15,6 +15,7 @@ import { createAccount, renameAccount } from '../../usecases/accounts.ts';
 import type { Installation } from '../../usecases/installation.ts';
 import { startService } from '../serve.ts';
 import { ApiClient } from './api-client.test-kit.ts';
+import type { ApiLimits } from './create-api.ts';
 
 /** `stranger`: manager of the second company. `nobody`: not signed in. */
 export type Who = Role | 'stranger' | 'operator' | 'nobody';
@@ -40,14 +41,16 @@ export interface ApiWorld {
   close(): Promise<void>;
 }
 
-export async function startApiWorld(options: { readonly environment?: Record<string, string> } = {}): Promise<ApiWorld> {
+export async function startApiWorld(
+  options: { readonly environment?: Record<string, string>; readonly limits?: ApiLimits } = {},
+): Promise<ApiWorld> {
   await using opened = new AsyncDisposableStack();
   const world = await startTestWorld();
   opened.defer(() => world.close());
   const { parts, account } = world;
   const identity = identityOf(world);
   opened.defer(() => identity.close());
-  const service = await startService(installationOf(world, identity, options.environment ?? {}), 1, NO_LIMITS);
+  const service = await startService(installationOf(world, identity, options.environment ?? {}), 1, options.limits ?? NO_LIMITS);
   opened.defer(() => service.stop());
   const other = await createAccount(parts, 'Loodgieter Elders');
   await makePeople(world, identity, other.id);

@@ -65,7 +65,10 @@ function signInHandlers({ identity }: SessionParts) {
   } satisfies Partial<HandlersOf<typeof sessionRoutes>>;
 }
 
-function comingInHandlers({ parts, identity }: SessionParts): Part<
+function comingInHandlers({
+  parts,
+  identity,
+}: SessionParts): Part<
   | 'POST /api/registration'
   | 'POST /api/companies'
   | 'GET /api/invitations/:invitationId'
@@ -103,12 +106,11 @@ function comingInHandlers({ parts, identity }: SessionParts): Part<
   };
 }
 
-function ownAccountHandlers({ parts, identity }: SessionParts): Part<
-  | 'GET /api/me'
-  | 'PUT /api/me'
-  | 'PUT /api/me/password'
-  | 'GET /api/me/sessions'
-  | 'DELETE /api/me/sessions/:sessionId'
+function ownAccountHandlers({
+  parts,
+  identity,
+}: SessionParts): Part<
+  'GET /api/me' | 'PUT /api/me' | 'PUT /api/me/password' | 'GET /api/me/sessions' | 'DELETE /api/me/sessions/:sessionId'
 > {
   return {
     'GET /api/me': async ({ person }) => {
@@ -146,9 +148,9 @@ function ownAccountHandlers({ parts, identity }: SessionParts): Part<
   };
 }
 
-function twoFactorHandlers({ identity }: SessionParts): Part<
-  'POST /api/me/two-factor' | 'PUT /api/me/two-factor' | 'DELETE /api/me/two-factor'
-> {
+function twoFactorHandlers({
+  identity,
+}: SessionParts): Part<'POST /api/me/two-factor' | 'PUT /api/me/two-factor' | 'DELETE /api/me/two-factor'> {
   return {
     'POST /api/me/two-factor': async ({ body, headers, language }) => {
       const { uri, secret, backupCodes } = await identity.own.beginTwoFactor(body.password, { headers, language });
@@ -165,9 +167,9 @@ function twoFactorHandlers({ identity }: SessionParts): Part<
   };
 }
 
-function apiKeyHandlers({ identity }: SessionParts): Part<
-  'GET /api/me/api-keys' | 'POST /api/me/api-keys' | 'DELETE /api/me/api-keys/:keyId'
-> {
+function apiKeyHandlers({
+  identity,
+}: SessionParts): Part<'GET /api/me/api-keys' | 'POST /api/me/api-keys' | 'DELETE /api/me/api-keys/:keyId'> {
   return {
     'GET /api/me/api-keys': async ({ person }) => {
       const keys = await identity.keys.list(person.userId);

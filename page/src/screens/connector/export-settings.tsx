@@ -12,22 +12,28 @@ import { SettingSwitch, type SettingsPart, SettingsSection } from './setting-fie
 
 interface ExportSettingsProps {
   readonly part: SettingsPart;
-  /** Connecting OutSmart found or made the work status for export, so that nobody has to choose one (E2). */
-  readonly hasWorkStatus: boolean;
+  /** The work status for export that connecting OutSmart found or made; null: somebody has to choose one (E2). */
+  readonly workStatusCode: string | null;
   /** How many work orders wait for a default hour type. */
   readonly withoutHourType: number;
 }
 
-export function ExportSettings({ part, hasWorkStatus, withoutHourType }: ExportSettingsProps) {
+export function ExportSettings({ part, workStatusCode, withoutHourType }: ExportSettingsProps) {
   const texts = useTexts(settingsTexts);
   const { form } = part;
   const [before, between, after] = texts.exportText;
+  const chosen = form.draft.workStatusCode;
+  const status = part.choices.listOf('workStatuses')?.find(({ value }) => value === (chosen ?? workStatusCode));
+  const isWorkStatusAsked =
+    workStatusCode === null ||
+    (chosen !== null && chosen !== workStatusCode) ||
+    form.errorOf('workStatusCode') !== null;
   const text = (
     <>
       {before}
       <b>{texts.complete}</b>
       {between}
-      <b className="set-nowrap">{texts.toAsperion}</b>
+      <b className="set-nowrap">{status?.label ?? texts.toAsperion}</b>
       {after}
     </>
   );
@@ -36,13 +42,13 @@ export function ExportSettings({ part, hasWorkStatus, withoutHourType }: ExportS
       <SettingSwitch part={part} field="exportOn" />
       <Collapse expanded={form.draft.exportOn || hasErrorBelow(part)}>
         <div className="set-below-switch">
-          {(!hasWorkStatus || form.draft.workStatusCode !== null || form.errorOf('workStatusCode') !== null) && (
+          {isWorkStatusAsked && (
             <ChoiceSelect
               part={part}
               field="workStatusCode"
               list="workStatuses"
-              help={texts.workStatusHelp}
-              note={hasWorkStatus ? texts.mayBeEmpty : undefined}
+              help={workStatusCode === null ? texts.workStatusNeeded : texts.workStatusHelp}
+              note={workStatusCode === null ? undefined : texts.mayBeEmpty}
             />
           )}
           <VatSetting part={part} />

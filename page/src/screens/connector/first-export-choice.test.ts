@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Choice, confirmationOf, goingOf, monthsOf, type OfferedOrder, offeredBy } from './first-export-choice.ts';
+import {
+  type Choice,
+  confirmationOf,
+  goingOf,
+  monthsOf,
+  type OfferedOrder,
+  offeredBy,
+  oldestMonth,
+} from './first-export-choice.ts';
 
 function order(rowId: string, workDate: string | null, place: OfferedOrder['place'] = 'ready'): OfferedOrder {
   return {
@@ -62,7 +70,13 @@ describe('the months of the first export', () => {
   const months = [
     { month: '2026-11', count: 3, amount: '30' },
     { month: '2026-09', count: 1, amount: '10' },
+    { month: '', count: 1, amount: '10' },
   ];
+
+  test('the oldest month is told of those that have one', () => {
+    expect(oldestMonth(months)).toBe('2026-09');
+    expect(oldestMonth([])).toBeNull();
+  });
 
   test('a month in between without work orders has its place', () => {
     expect(monthsOf({ months, orders: ORDERS }, choice({ mode: 'from', from: '2026-11-02' }))).toEqual([

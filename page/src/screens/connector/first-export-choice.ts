@@ -50,13 +50,23 @@ export interface MonthSplit {
   readonly stays: number;
 }
 
+/** The month of the oldest work; null when none has a day. */
+export function oldestMonth(months: FirstExport['months']): string | null {
+  return (
+    months
+      .map(({ month }) => month)
+      .filter((month) => month !== '')
+      .sort()[0] ?? null
+  );
+}
+
 /** Every month from the first to the last, those without a work order too; of a long row the last `monthsMax`. */
 export function monthsOf(
   { months, orders }: Pick<FirstExport, 'months' | 'orders'>,
   choice: Choice,
   monthsMax = 24,
 ): MonthSplit[] {
-  const counts = new Map(months.map(({ month, count }) => [month, count]));
+  const counts = new Map(months.filter(({ month }) => month !== '').map(({ month, count }) => [month, count]));
   const going = new Map<string, number>();
   for (const { workDate } of goingOf(choice, orders).going) {
     const month = workDate?.slice(0, 7) ?? '';

@@ -56,7 +56,7 @@ export function FirstExportClosing({
   );
 }
 
-/** Confirms, lets the export begin at once, and goes to the overview. */
+/** Confirms, upon which the export begins, and goes to the overview. */
 export function ConfirmButton({
   accountId,
   confirmation,
@@ -71,19 +71,13 @@ export function ConfirmButton({
   const texts = useTexts(firstExportTexts);
   const navigate = useNavigate();
   const confirm = useAct('POST /api/accounts/:accountId/first-export');
-  const start = useAct('POST /api/accounts/:accountId/runs');
-  const isBusy = confirm.isPending || start.isPending;
-  const press = async () => {
-    await confirm.mutateAsync({ params: { accountId }, body: confirmation });
-    // The next automatic export would do it as well: a refusal here is no reason to stay.
-    await start.mutateAsync({ params: { accountId }, body: { job: 'export' } }).catch(() => undefined);
-    await navigate({ to: '/' });
-  };
+  const press = () =>
+    confirm.mutate({ params: { accountId }, body: confirmation }, { onSuccess: () => navigate({ to: '/' }) });
   return (
     <div>
-      <Button size="md" loading={isBusy} disabled={isOff} onClick={() => void press().catch(() => undefined)}>
+      <Button size="md" loading={confirm.isPending} disabled={isOff} onClick={press}>
         {words}
-        {isBusy && <span className="sr">{texts.confirming}</span>}
+        {confirm.isPending && <span className="sr">{texts.confirming}</span>}
       </Button>
       <Failure error={confirm.error} />
     </div>

@@ -3,9 +3,9 @@
  */
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
-import { LabelList } from 'recharts';
 import { firstExportTexts } from '../../texts/first-export-texts.ts';
 import { useLanguage, useTexts } from '../../texts/language.ts';
+import { monthShort } from '../../texts/moment-words.ts';
 import { monthName } from '../../texts/numbers.ts';
 import type { MonthSplit } from './first-export-choice.ts';
 
@@ -27,12 +27,12 @@ export function FirstExportMonthsChart({ months }: { readonly months: readonly M
       withYAxis={false}
       textColor="var(--ink-2)"
       cursorFill="var(--hover)"
-      barProps={({ name }) => ({
-        isAnimationActive: false,
-        ...(name === 'stays' && {
-          children: <LabelList dataKey="sum" position="top" fill="var(--ink-2)" fontSize={13} />,
-        }),
-      })}
+      barProps={{ isAnimationActive: false }}
+      withBarValueLabel
+      valueLabelProps={({ name }) =>
+        // On top of both parts, once: what they are together.
+        name === 'stays' ? { dataKey: 'sum', formatter: (sum) => sum, fontSize: 13 } : { formatter: () => '' }
+      }
       barChartProps={{
         accessibilityLayer: false,
         barCategoryGap: 3,
@@ -40,7 +40,7 @@ export function FirstExportMonthsChart({ months }: { readonly months: readonly M
       }}
       xAxisProps={{
         interval: months.length > 12 ? 1 : 0,
-        tickFormatter: (month: string) => monthName(month, language).slice(0, 3),
+        tickFormatter: (month: string) => monthShort(month, language),
       }}
       tooltipProps={{ labelFormatter: (month) => (typeof month === 'string' ? monthName(month, language) : month) }}
     />

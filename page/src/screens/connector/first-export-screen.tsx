@@ -14,13 +14,13 @@ import { Say } from '../../frame/say.tsx';
 import { useCompany, useMay } from '../../session.ts';
 import { firstExportTexts } from '../../texts/first-export-texts.ts';
 import { useLanguage, useTexts } from '../../texts/language.ts';
-import { atMoment } from '../../texts/moment-words.ts';
-import { calendarDay, day, monthName } from '../../texts/numbers.ts';
+import { atMoment, monthThisYear } from '../../texts/moment-words.ts';
+import { calendarDay, day } from '../../texts/numbers.ts';
 import type { Said } from '../../texts/said.ts';
 import { useCounted } from '../overview/counted.ts';
 import { SetUpSteps } from '../overview/set-up-steps.tsx';
 import { FirstExportCards } from './first-export-cards.tsx';
-import { type Choice, type FirstExport, goingOf, monthsOf, offeredBy } from './first-export-choice.ts';
+import { type Choice, type FirstExport, goingOf, monthsOf, offeredBy, oldestMonth } from './first-export-choice.ts';
 import { ConfirmButton, FirstExportClosing } from './first-export-closing.tsx';
 import { FirstExportLook } from './first-export-look.tsx';
 import { FirstExportMonths } from './first-export-months.tsx';
@@ -113,14 +113,11 @@ function Choosing({ accountId, first }: { readonly accountId: string; readonly f
   const { orders } = first;
   const offered = offeredBy(choice, orders);
   const { going, staying } = goingOf(choice, orders);
-  const oldest = first.months.reduce<string | null>(
-    (least, { month }) => (least === null || month < least ? month : least),
-    null,
-  );
+  const oldest = oldestMonth(first.months);
   return (
     <>
       <div className="first-export-head">
-        <Say said={texts.which(counted(orders.length), oldest === null ? null : monthName(oldest, language))} />
+        <Say said={texts.which(counted(orders.length), oldest === null ? null : monthThisYear(oldest, language))} />
         <FirstExportLook accountId={accountId} isAgain />
       </div>
       <FirstExportCards

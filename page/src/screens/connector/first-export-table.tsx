@@ -11,7 +11,7 @@ import { day, euro, whole } from '../../texts/numbers.ts';
 import { useCounted } from '../overview/counted.ts';
 import type { OfferedOrder } from './first-export-choice.ts';
 
-const ROWS_FIRST = 25;
+const ROWS_FIRST = 10;
 const ROWS_MORE = 100;
 
 export function FirstExportTable({

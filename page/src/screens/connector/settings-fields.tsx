@@ -25,6 +25,8 @@ import { obstaclesOf } from './use-start.ts';
 
 const FORM_ID = 'instellingen';
 const EVERY_MINUTES = 15;
+/** Before OutSmart is connected nobody knows whether it is free. */
+const WANTED_STATUS = '1';
 
 type Connections = AnswerOf<'GET /api/accounts/:accountId/connections'>;
 type Overview = AnswerOf<'GET /api/accounts/:accountId/overview'>;
@@ -78,7 +80,7 @@ export function SettingsFields({ accountId, answer, connections, overview }: Set
         <ImportSettings part={part} obstacles={obstacles} accountId={accountId} />
         <ExportSettings
           part={part}
-          hasWorkStatus={connections.outsmart === null || connections.outsmart.workStatusCode !== null}
+          workStatusCode={connections.outsmart ? connections.outsmart.workStatusCode : WANTED_STATUS}
           withoutHourType={waitingForHourType(overview)}
         />
       </form>

@@ -19,6 +19,7 @@ import './connector.css';
 import { LicenceMissing } from './licence-missing.tsx';
 import { SettingsFields } from './settings-fields.tsx';
 import './settings.css';
+import './settings-saving.css';
 
 const EVERY_MINUTES = 15;
 

@@ -100,7 +100,8 @@ function RunRows({
           </UnstyledButton>
         </Table.Td>
         <Table.Td className="log-what">
-          {name} <span className="mute log-by">{run.startedBy === '' ? texts.automatic : run.startedBy}</span>
+          <span className="log-name">{name}</span>{' '}
+          <span className="mute log-by">{run.startedBy === '' ? texts.automatic : run.startedBy}</span>
           <span className="mute log-summary">{summaryOf(run, { withWaiting: true })}</span>
         </Table.Td>
         {COLUMNS.map((column) => (

@@ -25,6 +25,8 @@ export function useOverviewSentence(overview: Overview): Said {
       const stored = ready === 0 ? texts.storedNothing() : texts.stored(counted(ready), amount);
       return [...texts.lost(overview.outsmart === 'refused' ? 'OutSmart' : 'Asperion'), ...stored];
     }
+    case 'suspended':
+      return texts.suspended(capital(atMoment(overview.suspendedAt ?? '', language)));
     case 'stopped':
       return texts.stopped();
     case 'no-licence':

@@ -12,6 +12,7 @@ function overview(of: Partial<Overview>): Overview {
     outsmart: 'connected',
     asperion: 'connected',
     stopped: null,
+    suspendedAt: null,
     isExportOn: true,
     ...of,
   } as Overview;
@@ -26,6 +27,10 @@ describe('what the overview says first', () => {
   test('a lost connection goes before everything else', () => {
     expect(situationOf(overview({ asperion: 'ended', stopped: 'stil', licence: 'ended' }))).toBe('lost');
     expect(situationOf(overview({ outsmart: 'refused', setUp: done(2) }))).toBe('lost');
+  });
+
+  test('nothing else matters while the operator suspended the company', () => {
+    expect(situationOf(overview({ suspendedAt: '2026-11-24T08:00:00.000Z', asperion: 'ended' }))).toBe('suspended');
   });
 
   test('somebody who begins is led by the steps, not told that something is broken', () => {

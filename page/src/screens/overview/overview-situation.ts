@@ -3,11 +3,12 @@
  */
 import type { Overview } from './overview-shapes.ts';
 
-export type Situation = 'lost' | 'stopped' | 'no-licence' | 'setting-up' | 'export-off' | 'normal';
+export type Situation = 'suspended' | 'lost' | 'stopped' | 'no-licence' | 'setting-up' | 'export-off' | 'normal';
 
 export function situationOf(overview: Overview): Situation {
   const isDone = (wanted: string) => overview.setUp.some(({ step, isDone }) => step === wanted && isDone);
   const wasSetUp = isDone('settings');
+  if (overview.suspendedAt !== null) return 'suspended';
   if (overview.outsmart === 'refused' || overview.asperion === 'ended') return 'lost';
   if (overview.stopped !== null) return 'stopped';
   if (wasSetUp && (overview.licence === 'none' || overview.licence === 'ended')) return 'no-licence';

@@ -1,7 +1,7 @@
 /**
  * All ways out of one cause, the main one first, and choosing a record in place. The same on the list and on a work order.
  */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { RecordChoice } from './record-choice.tsx';
 import { RepairButton } from './repair-button.tsx';
 import type { Cause, Repair } from './work-orders-answers.ts';
@@ -12,6 +12,7 @@ export function Repairs({
   without,
   rowId,
   outsmartUrl = null,
+  more,
 }: {
   readonly accountId: string;
   readonly cause: Cause;
@@ -19,6 +20,8 @@ export function Repairs({
   readonly without: readonly Repair[];
   readonly rowId?: string;
   readonly outsmartUrl?: string | null;
+  /** Further buttons, behind its own. */
+  readonly more?: ReactNode;
 }) {
   const [choosing, choose] = useState<'debtor' | 'article' | null>(null);
   const shown = cause.repairs.filter(
@@ -27,7 +30,7 @@ export function Repairs({
       (repair !== 'open-in-outsmart' || outsmartUrl !== null) &&
       (repair !== 'open-in-asperion' || cause.asperionUrl !== null),
   );
-  if (shown.length === 0) return null;
+  if (shown.length === 0 && !more) return null;
   return (
     <>
       <div className="wo-buttons">
@@ -43,6 +46,7 @@ export function Repairs({
             onChoose={choose}
           />
         ))}
+        {more}
       </div>
       {choosing && (
         <RecordChoice accountId={accountId} kind={choosing} code={cause.code} onClose={() => choose(null)} />

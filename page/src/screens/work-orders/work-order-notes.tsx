@@ -86,9 +86,15 @@ function Waits({
   const texts = useTexts(workOrderTexts);
   const listTexts = useTexts(workOrdersTexts);
   const mayAct = useMay('office');
+  const more = (
+    <>
+      <RetryButton accountId={accountId} label={listTexts.retry} variant="subtle" />
+      <Decide accountId={accountId} row={row} variant="subtle" />
+    </>
+  );
   return (
     <Alert color="orange" icon={<IconHourglassHigh {...ICON} />} title={texts.waits} role="note" className="wb-waits">
-      {causes.map((cause) => (
+      {causes.map((cause, index) => (
         <div key={cause.causeId} className="wb-cause">
           <p>
             <b>{cause.title}</b> {cause.text}
@@ -100,16 +106,11 @@ function Waits({
               rowId={row.rowId}
               outsmartUrl={outsmartUrl}
               without={['skip', 'retry']}
+              more={index === causes.length - 1 && more}
             />
           )}
         </div>
       ))}
-      {mayAct && (
-        <div className="wo-buttons">
-          <RetryButton accountId={accountId} label={listTexts.retry} variant="subtle" />
-          <Decide accountId={accountId} row={row} variant="subtle" />
-        </div>
-      )}
     </Alert>
   );
 }
