@@ -2,7 +2,7 @@
 // Asperion's own page. Each test goes on where the one before it stopped.
 
 import { afterAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
-import { ADMINISTRATION, asperionUser, workOrder } from '../scenarios/kit/company.ts';
+import { ADMINISTRATION, asperionUser, workOrders } from '../scenarios/kit/company.ts';
 import { allowInAsperion, registerCompany } from './kit/sign-in.ts';
 import { beginStory } from './kit/story.ts';
 
@@ -16,7 +16,7 @@ let isStuck = false;
 const EXPORT_WITHIN_MS = 60_000;
 
 /** Waits until the sentence with which the page opens holds the words. */
-const says = (words: string, timeout = 15_000) =>
+const says = (words: string, timeout = 30_000) =>
   page.getByRole('heading', { level: 1 }).filter({ hasText: words }).waitFor({ timeout });
 
 describe('from an empty installation to a draft invoice', () => {
@@ -52,8 +52,8 @@ describe('from an empty installation to a draft invoice', () => {
     await page.goto('/koppeling/asperion');
     await page.getByLabel('OutSmart-token').fill(TOKEN);
     await page.getByRole('button', { name: 'OutSmart verbinden' }).click();
-    await page.getByText('OutSmart is verbonden.').waitFor();
-    await page.getByText('1 – Naar Asperion').first().waitFor();
+    await page.getByText(/^OutSmart is verbonden\./).waitFor();
+    await page.getByText(/Werkbonstatus 1 – Naar Asperion is in OutSmart aangemaakt/).waitFor();
   });
 
   test('Asperion is connected through its own sign-in and consent, and the browser comes back', async () => {
@@ -80,14 +80,15 @@ describe('from an empty installation to a draft invoice', () => {
   });
 
   test('the first check shows what would go, and confirming it makes the draft', async () => {
-    systems.outsmart.control.seed(TOKEN, { workOrders: [workOrder('W25-0001')] });
+    systems.outsmart.control.seed(TOKEN, { workOrders: workOrders(2) });
     await page.goto('/koppeling/eerste-controle');
-    await page.getByRole('radio', { name: /^Alle/ }).check();
+    await page.getByRole('button', { name: 'Werkbonnen bekijken' }).click();
+    await page.getByRole('radio', { name: /^Alle 2/ }).check({ timeout: EXPORT_WITHIN_MS });
     await page.getByRole('row', { name: /W25-0001/ }).waitFor();
     await shot('story-5-first-check');
-    await page.getByRole('button', { name: '1 conceptfactuur maken' }).click();
+    await page.getByRole('button', { name: '2 conceptfacturen maken' }).click();
     await page.goto('/');
-    await says('1 conceptfactuur', EXPORT_WITHIN_MS);
+    await says('2 conceptfacturen', EXPORT_WITHIN_MS);
     await shot('story-6-made');
   });
 

@@ -156,7 +156,7 @@ export const overview = z
     causes: z.array(cause),
     /** What is being looked up and needs nobody. */
     uncertain: z.array(workOrderRow),
-    /** This month and what is still open of earlier ones; complete = the sum of the places. */
+    /** By the month in which it was first seen complete: this one, and all before. The total is the sum of the places. */
     balance: z.object({
       month: z.string(),
       thisMonth: z.record(place, tally),

@@ -164,18 +164,21 @@ describe('doctor', () => {
 });
 
 describe('links', () => {
+  const ours = ['--account', 'Installatiebedrijf Test'];
+
   test('are laid, shown and taken away, and the export follows them', async () => {
-    expect((await commands.type(['link', 'debtor', '10999', '10015'])).exitCode).toBe(0);
-    expect((await commands.type(['links'])).out).toMatch(/^debiteur +10999 +10015 +Vastgoed Meerzicht B\.V\./m);
-    await commands.type(['sync', '--job', 'export']);
-    expect((await commands.type(['orders', '--state', 'acknowledged'])).out).toMatch(/^W2 /m);
-    expect((await commands.type(['unlink', 'debtor', '10999'])).exitCode).toBe(0);
-    expect(await commands.ask<object>(['links'])).toMatchObject({ links: [] });
+    await commands.type(['link', 'debtor', '10999', '10015', ...ours]);
+    const { out } = await commands.type(['links', ...ours]);
+    expect(out).toMatch(/^debiteur +10999 +10015 +Vastgoed Meerzicht B\.V\./m);
+    await commands.type(['sync', '--job', 'export', ...ours]);
+    expect((await commands.type(['orders', '--state', 'acknowledged', ...ours])).out).toMatch(/^W2 /m);
+    await commands.type(['unlink', 'debtor', '10999', ...ours]);
+    expect(await commands.ask<object>(['links', ...ours])).toMatchObject({ links: [] });
   });
 
   test('of another kind are wrong use, and to nothing are refused', async () => {
-    expect((await commands.type(['link', 'materiaal', '1', '2'])).exitCode).toBe(2);
-    const refused = await commands.type(['link', 'article', '4711', '9999']);
-    expect([refused.exitCode, refused.err]).toEqual([1, expect.stringContaining('Asperion kent artikel 9999 niet')]);
+    await commands.type(['link', 'materiaal', '1', '2', ...ours], { expected: 2 });
+    const { err } = await commands.type(['link', 'article', '4711', '9999', ...ours], { expected: 2 });
+    expect(err).toContain('Asperion kent artikel 9999 niet');
   });
 });

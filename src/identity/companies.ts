@@ -109,14 +109,14 @@ export function requireOtherManager(
 
 /** `newRole` null: the member goes. One change at a time in one company: two managers must not remove each other. */
 async function changeMember(
-  { db }: IdentityParts,
+  { db, locks }: IdentityParts,
   accountId: AccountId,
   memberId: string,
   { headers }: Asker,
   change: (organizationId: string, headers: Headers) => Promise<void>,
   newRole: Role | null,
 ): Promise<Member> {
-  return oneAtATime(db, accountId, async () => {
+  return oneAtATime(locks, accountId, async () => {
     const members = await membersOf(db, accountId);
     const member = members.find((one) => one.memberId === memberId);
     if (!member) throw refusal('member.unknown');
@@ -128,8 +128,8 @@ async function changeMember(
 }
 
 /** Changes of one company's members wait for each other, in all processes. */
-export async function oneAtATime<T>(db: AuthDatabase, accountId: AccountId, work: () => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (trx) => {
+export async function oneAtATime<T>(locks: AuthDatabase, accountId: AccountId, work: () => Promise<T>): Promise<T> {
+  return locks.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`members of ${accountId}`}, 0))`.execute(trx);
     return work();
   });

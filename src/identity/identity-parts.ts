@@ -21,6 +21,8 @@ export type RenameAccount = (accounts: Accounts, accountId: Account['id'], name:
 export interface IdentityParts {
   readonly auth: Auth;
   readonly db: AuthDatabase;
+  /** Connections that only hold locks: who waits for one must not keep its holder from a connection. */
+  readonly locks: AuthDatabase;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly mailer: Mailer;

@@ -6,7 +6,7 @@ import { createHmac } from 'node:crypto';
 import { testDatabase } from '../../tools/test/test-database.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { createLogger } from '../kernel/logger.ts';
-import { type MailServer, startMailServer } from '../mail/mail-server.test-kit.ts';
+import { type MailServer, startMailServer, type TakenMail } from '../mail/mail-server.test-kit.ts';
 import { openMailer } from '../mail/mailer.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { createAccount, renameAccount } from '../usecases/accounts.ts';
@@ -149,4 +149,23 @@ export function appCode(secret: string): string {
   const hash = createHmac('sha1', key).update(step).digest();
   const offset = (hash.at(-1) ?? 0) & 15;
   return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+/** A company with one manager, `baas@NAME.example`, and that manager's browser. */
+export async function newCompany(identity: Identity, name: string) {
+  const browser = await registered(identity, `baas@${name}.example`, name);
+  const accountId = (await browser.person(identity))?.memberships[0]?.accountId;
+  if (accountId === undefined) throw new Error('who registers with a company is a member of it');
+  return { browser, accountId };
+}
+
+/** The first mail to this address, once it came. Throws after five seconds. */
+export async function mailTo({ mails }: MailServer, address: string): Promise<TakenMail> {
+  const deadline = performance.now() + 5_000;
+  for (;;) {
+    const mail = mails.find(({ to }) => to.includes(address));
+    if (mail) return mail;
+    if (performance.now() > deadline) throw new Error(`no mail came for ${address}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }

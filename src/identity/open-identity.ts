@@ -48,6 +48,8 @@ export function openIdentity(options: IdentityOptions): Identity {
   const { connection, secretKey, publicUrl, mailer, clock, logger } = options;
   const pool = openPool({ ...connection, max: CONNECTIONS_MAX });
   const db = new Kysely<AuthTables>({ dialect: new PostgresDialect({ pool }) });
+  const lockPool = openPool({ ...connection, max: 1 });
+  const locks = new Kysely<AuthTables>({ dialect: new PostgresDialect({ pool: lockPool }) });
   const background = openBackground(logger);
   const language = new AsyncLocalStorage<Language>();
   const auth = createAuth({
@@ -62,7 +64,7 @@ export function openIdentity(options: IdentityOptions): Identity {
   });
   const keys = keyBookOf(db, clock);
   const { isSignUpOpen, createAccount, renameAccount } = options;
-  const opened = { auth, db, clock, logger, mailer, keys, background, language, publicUrl, isSignUpOpen };
+  const opened = { auth, db, locks, clock, logger, mailer, keys, background, language, publicUrl, isSignUpOpen };
   const parts: IdentityParts = { ...opened, attempts: attemptsOf(db, clock), createAccount, renameAccount };
   return {
     personOf: (headers) => personOf(parts, headers),
@@ -73,7 +75,7 @@ export function openIdentity(options: IdentityOptions): Identity {
     users: usersOf(parts),
     async close() {
       await background.settled();
-      await db.destroy();
+      await Promise.all([db.destroy(), locks.destroy()]);
     },
   };
 }

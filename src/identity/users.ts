@@ -21,7 +21,7 @@ export function usersOf(parts: IdentityParts): Users {
     create: (user) => createUser(parts, user),
     async setRole(email, account, role) {
       const user = await requireUser(db, email);
-      await oneAtATime(db, account.id, async () => {
+      await oneAtATime(parts.locks, account.id, async () => {
         const members = await membersOf(db, account.id);
         const member = members.find((one) => one.userId === user.userId);
         if (member) {

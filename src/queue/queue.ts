@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts';
 
 const RUNS = 'account.run';
 const TICK = 'schedule.tick';
+const RETENTION = 'store.retention';
 
 /** The shortest that pg-boss allows: the job of a dead process is free again after it. */
 const HEARTBEAT_SECONDS = 10;
@@ -26,6 +27,12 @@ const POLL_SECONDS = 1;
 const ACCOUNTS_PER_TAKE_MAX = 500;
 /** A run older than this without a job had its process die between the two, or was a command's that was killed. */
 const FORGOTTEN_AFTER_MS = 60_000;
+
+/** At night, once over all processes. */
+const RETENTION_CRON = '17 3 * * *';
+const RETENTION_POLL_SECONDS = 30;
+/** Of one that died with its process; the next night does what it left. */
+const RETENTION_EXPIRE_SECONDS = 6 * 60 * 60;
 
 interface RunJob {
   readonly accountId: AccountId;
@@ -46,7 +53,7 @@ export interface QueueOptions {
 export interface Queue {
   /** Asks for a run; when the same job of the account already waits, answers that one. */
   ask(accountId: AccountId, job: JobName, trigger: RunTrigger, startedBy: string): Promise<Run>;
-  /** Begins to work: `workers` runs at once in this process, of different accounts. */
+  /** Begins to work: `workers` runs at once in this process, of different accounts; and at night what is old is removed. */
   work(workers: number, handle: RunHandler): Promise<void>;
   /** Asks for the exports of all accounts that are due, and gives forgotten runs a job. Answers how many were asked. */
   tick(): Promise<number>;
@@ -75,6 +82,12 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
     retryDelay: RETRY_DELAY_SECONDS,
   });
   await boss.createQueue(TICK, { policy: 'exclusive', retryLimit: 0 });
+  await boss.createQueue(RETENTION, {
+    policy: 'exclusive',
+    retryLimit: 0,
+    expireInSeconds: RETENTION_EXPIRE_SECONDS,
+  });
+  const stopping = new AbortController();
   const send = ({ accountId, runId }: RunJob) =>
     boss.insert(RUNS, [{ id: runId, data: { accountId, runId }, singletonKey: accountId }]);
 
@@ -123,8 +136,13 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
         await tick();
       });
       await boss.schedule(TICK, '* * * * *');
+      await boss.work(RETENTION, { pollingIntervalSeconds: RETENTION_POLL_SECONDS }, async () => {
+        logger.info({ removed: await store.retention.removeOld(stopping.signal) }, 'what is older than its time');
+      });
+      await boss.schedule(RETENTION, RETENTION_CRON, null, { tz: 'Europe/Amsterdam' });
     },
     async stop(timeoutMs) {
+      stopping.abort();
       await boss.stop({ graceful: true, timeout: timeoutMs, close: true });
     },
   };

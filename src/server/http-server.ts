@@ -62,7 +62,10 @@ export async function createHttpServer(parts: UseCaseParts, site: Site): Promise
       const { name, stack } = error as Error;
       parts.logger.error({ method: request.method, route: request.routeOptions.url, name, stack }, 'request failed');
     }
-    return reply.code(statusCode).type('text/html').send(plainPage(NOT_WELL.title, [NOT_WELL.text]));
+    return reply
+      .code(statusCode)
+      .type('text/html')
+      .send(plainPage(NOT_WELL.title, [NOT_WELL.text]));
   });
   await servePage(app, site.pageFolder);
   return app;

@@ -55,7 +55,10 @@ describe('The built page', () => {
     const plain = await server.inject('/assets/index-a1b2.js');
     expect(plain.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(plain.body).toBe('export {};');
-    const compressed = await server.inject({ url: '/assets/index-a1b2.js', headers: { 'accept-encoding': 'gzip, br' } });
+    const compressed = await server.inject({
+      url: '/assets/index-a1b2.js',
+      headers: { 'accept-encoding': 'gzip, br' },
+    });
     expect(compressed.body).toBe('smaller');
     expect(compressed.headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': /immutable/ });
     expect((await server.inject('/favicon.svg')).headers['cache-control']).toBe('no-cache');

@@ -35,7 +35,9 @@ export async function servePage(app: FastifyInstance, folder: string = BUILT_PAG
 /** The page itself knows which of its addresses there are. */
 function isPageAddress({ method, headers, url }: FastifyRequest): boolean {
   const isReading = method === 'GET' || method === 'HEAD';
-  return isReading && (headers.accept ?? '').includes('text/html') && !url.startsWith('/oauth') && !url.startsWith(HASHED);
+  return (
+    isReading && (headers.accept ?? '').includes('text/html') && !url.startsWith('/oauth') && !url.startsWith(HASHED)
+  );
 }
 
 function sendDocument(reply: FastifyReply, folder: string): FastifyReply {
@@ -57,6 +59,10 @@ const NOT_BUILT = [
   'Werkbonnen gaan intussen gewoon door; de opdrachtregel werkt ook: npm run koppeling -- --help.',
 ] as const;
 
-function sendPlain(reply: FastifyReply, status: number, [title, ...text]: readonly [string, ...string[]]): FastifyReply {
+function sendPlain(
+  reply: FastifyReply,
+  status: number,
+  [title, ...text]: readonly [string, ...string[]],
+): FastifyReply {
   return reply.code(status).header('cache-control', 'no-store').type('text/html').send(plainPage(title, text));
 }

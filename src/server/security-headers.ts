@@ -23,7 +23,16 @@ const CONTENT_SECURITY_POLICY = {
 };
 
 /** Features of a browser that no page of ours uses. */
-const PERMISSIONS_POLICY = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb']
+const PERMISSIONS_POLICY = [
+  'camera',
+  'display-capture',
+  'geolocation',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
   .map((feature) => `${feature}=()`)
   .join(', ');
 
@@ -32,7 +41,9 @@ export async function addSecurityHeaders(app: FastifyInstance, publicUrl: string
   await app.register(helmet, {
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
     // Over plain HTTP it would lock people out of an address on their own machine.
-    strictTransportSecurity: publicUrl.startsWith('https:') ? { maxAge: HSTS_SECONDS, includeSubDomains: false } : false,
+    strictTransportSecurity: publicUrl.startsWith('https:')
+      ? { maxAge: HSTS_SECONDS, includeSubDomains: false }
+      : false,
     frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });

@@ -50,7 +50,12 @@ describe('Among 100,000 lines', () => {
     ['one result', { search: '', result: 'refused' }, 0, 5_000],
     ['a part of a name of one result', { search: 'straat 1', result: 'waiting' }, 0, 556],
     ['a few days', { search: '', from: day('2026-10-01'), until: day('2026-10-02') }, 0, 576],
-    ['a part of a name in a month', { search: 'straat 9', from: day('2026-10-01'), until: day('2026-10-31') }, 0, 3_364],
+    [
+      'a part of a name in a month',
+      { search: 'straat 9', from: day('2026-10-01'), until: day('2026-10-31') },
+      0,
+      3_364,
+    ],
   ])('%s is found within a blink', async (_, search, offset, total) => {
     const times: number[] = [];
     for (let tries = 0; tries < 5; tries++) {

@@ -10,8 +10,11 @@ const job = (of: Done['of']): string => {
   const name = of('job');
   return isJobName(name) ? jobWord(name, 'en') : 'a synchronisation';
 };
-const record = (of: Done['of']): string => `${of('kind') === 'debtor' ? 'debtor' : 'article'} ${of('code')}`;
-const workOrder = (of: Done['of']): string => `work order ${of('number') || of('rowId')}`;
+const person = (of: Done['of']): string => of('name') || of('email') || 'somebody';
+const as = (of: Done['of']): string => (of('role') === '' ? '' : ` as ${englishRole(of('role'))}`);
+const record = (of: Done['of']): string => `${of('kind') === 'debtor' ? 'debtor' : 'article'} ${of('code')}`.trim();
+const target = (of: Done['of']): string => `${of('targetCode')} ${of('targetName')}`.trim();
+const workOrder = (of: Done['of']): string => `work order ${of('orderNumber') || of('rowId')}`.trim();
 const until = (of: Done['of']): string => {
   const day = dayIn(of('endsOn'));
   return day === null ? '' : `; it runs until ${dutchDate(day, 'en')}`;
@@ -21,15 +24,14 @@ export const englishAudit: AuditTexts = {
   'settings.changed': ({ by }) => `${by} changed the settings.`,
   'run.started': ({ by, of }) => `${by} started ${job(of)}.`,
   'run.cancelled': ({ by, of }) => `${by} stopped ${job(of)}.`,
-  'member.invited': ({ by, of }) => `${by} invited ${of('email')} as ${englishRole(of('role'))}.`,
+  'member.invited': ({ by, of }) => `${by} invited ${person(of)}${as(of)}.`,
   'member.joined': ({ by }) => `${by} joined this company.`,
-  'member.role-changed': ({ by, of }) => `${by} gave ${of('name') || of('email')} another role.`,
-  'member.removed': ({ by, of }) => `${by} removed ${of('name') || of('email')} from this company.`,
-  'invitation.withdrawn': ({ by, of }) => `${by} withdrew the invitation of ${of('email')}.`,
+  'member.role-changed': ({ by, of }) => `${by} gave ${person(of)} another role.`,
+  'member.removed': ({ by, of }) => `${by} removed ${person(of)} from this company.`,
+  'invitation.withdrawn': ({ by, of }) => `${by} withdrew the invitation of ${of('email') || 'somebody'}.`,
   'company.renamed': ({ by }) => `${by} changed the name of the company.`,
-  'company.created': ({ by, of }) => `${by} created the company ${of('name')}.`,
-  'link.laid': ({ by, of }) =>
-    `${by} linked ${record(of)} to ${[of('targetCode'), of('targetName')].join(' ').trim()} in Asperion.`,
+  'company.created': ({ by, of }) => `${by} created the company${of('name') === '' ? '' : ` ${of('name')}`}.`,
+  'link.laid': ({ by, of }) => `${by} linked ${record(of)} to ${target(of) || 'another record'} in Asperion.`,
   'link.removed': ({ by, of }) => `${by} removed the link of ${record(of)}.`,
   'creation.allowed': ({ by, of }) => `${by} has ${record(of)} created in Asperion.`,
   'work-order.skipped': ({ by, of }) => `${by} handles ${workOrder(of)} by hand.`,

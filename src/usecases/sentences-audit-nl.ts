@@ -17,8 +17,11 @@ const job = (of: Done['of']): string => {
   const name = of('job');
   return isJobName(name) ? jobWord(name) : 'een synchronisatie';
 };
-const record = (of: Done['of']): string => `${of('kind') === 'debtor' ? 'debiteur' : 'artikel'} ${of('code')}`;
-const workOrder = (of: Done['of']): string => `werkbon ${of('number') || of('rowId')}`;
+const person = (of: Done['of']): string => of('name') || of('email') || 'iemand';
+const as = (of: Done['of']): string => (of('role') === '' ? '' : ` als ${dutchRole(of('role'))}`);
+const record = (of: Done['of']): string => `${of('kind') === 'debtor' ? 'debiteur' : 'artikel'} ${of('code')}`.trim();
+const target = (of: Done['of']): string => `${of('targetCode')} ${of('targetName')}`.trim();
+const workOrder = (of: Done['of']): string => `werkbon ${of('orderNumber') || of('rowId')}`.trim();
 const until = (of: Done['of']): string => {
   const day = dayIn(of('endsOn'));
   return day === null ? '' : `; die loopt door tot en met ${dutchDate(day)}`;
@@ -28,15 +31,17 @@ export const dutchAudit = {
   'settings.changed': ({ by }: Done) => `${by} heeft de instellingen gewijzigd.`,
   'run.started': ({ by, of }: Done) => `${by} heeft ${job(of)} gestart.`,
   'run.cancelled': ({ by, of }: Done) => `${by} heeft ${job(of)} gestopt.`,
-  'member.invited': ({ by, of }: Done) => `${by} heeft ${of('email')} uitgenodigd als ${dutchRole(of('role'))}.`,
+  'member.invited': ({ by, of }: Done) => `${by} heeft ${person(of)} uitgenodigd${as(of)}.`,
   'member.joined': ({ by }: Done) => `${by} doet mee in dit bedrijf.`,
-  'member.role-changed': ({ by, of }: Done) => `${by} heeft ${of('name') || of('email')} een andere rol gegeven.`,
-  'member.removed': ({ by, of }: Done) => `${by} heeft ${of('name') || of('email')} uit dit bedrijf gehaald.`,
-  'invitation.withdrawn': ({ by, of }: Done) => `${by} heeft de uitnodiging van ${of('email')} ingetrokken.`,
+  'member.role-changed': ({ by, of }: Done) => `${by} heeft ${person(of)} een andere rol gegeven.`,
+  'member.removed': ({ by, of }: Done) => `${by} heeft ${person(of)} uit dit bedrijf gehaald.`,
+  'invitation.withdrawn': ({ by, of }: Done) =>
+    `${by} heeft de uitnodiging van ${of('email') || 'iemand'} ingetrokken.`,
   'company.renamed': ({ by }: Done) => `${by} heeft de naam van het bedrijf gewijzigd.`,
-  'company.created': ({ by, of }: Done) => `${by} heeft het bedrijf ${of('name')} gemaakt.`,
+  'company.created': ({ by, of }: Done) =>
+    `${by} heeft het bedrijf${of('name') === '' ? '' : ` ${of('name')}`} gemaakt.`,
   'link.laid': ({ by, of }: Done) =>
-    `${by} heeft ${record(of)} gekoppeld aan ${[of('targetCode'), of('targetName')].join(' ').trim()} in Asperion.`,
+    `${by} heeft ${record(of)} gekoppeld aan ${target(of) || 'een ander gegeven'} in Asperion.`,
   'link.removed': ({ by, of }: Done) => `${by} heeft de koppeling van ${record(of)} weggehaald.`,
   'creation.allowed': ({ by, of }: Done) => `${by} laat ${record(of)} aanmaken in Asperion.`,
   'work-order.skipped': ({ by, of }: Done) => `${by} handelt ${workOrder(of)} zelf af.`,

@@ -6,7 +6,7 @@ import { dutchAudit, dutchLabels } from './sentences-audit-nl.ts';
 
 const PARAMETERS = {
   ...{ job: 'export', email: 'nieuw@jansen.example', name: 'Sander', role: 'office', kind: 'debtor', code: '10519' },
-  ...{ targetCode: '10042', targetName: 'Bakkerij Blom', number: '2026-1190', decision: 'delete', ending: '7f3c' },
+  ...{ targetCode: '10042', targetName: 'Bakkerij Blom', orderNumber: '2026-1190', decision: 'delete', ending: '7f3c' },
   ...{ startDate: '2026-11-01', leftBehind: '37', endsOn: '2027-09-02', version: '4' },
 };
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
@@ -28,7 +28,9 @@ describe('the audit trail', () => {
   test('names what it is about', () => {
     const say = (action: string, language: Language = 'nl', parameters: Record<string, string> = PARAMETERS) =>
       auditSentence({ by: 'Marieke', action, parameters }, language);
-    expect(say('member.invited')).toBe('Marieke heeft nieuw@jansen.example uitgenodigd als kantoor.');
+    expect(say('member.invited', 'nl', { email: 'nieuw@jansen.example', role: 'office' })).toBe(
+      'Marieke heeft nieuw@jansen.example uitgenodigd als kantoor.',
+    );
     expect(say('link.laid')).toBe('Marieke heeft debiteur 10519 gekoppeld aan 10042 Bakkerij Blom in Asperion.');
     expect(say('licence.cancelled')).toBe(
       'Marieke heeft de koppeling Asperion opgezegd; die loopt door tot en met 2 sep 2027.',

@@ -35,7 +35,7 @@ export async function createUser(
     isOperator: given.operator === true,
     membership: account && { account, role },
   });
-  if (account) await remember(session, account.id, { action: 'member.joined', parameters: { name, email } });
+  if (account) await remember(session, account.id, { action: 'member.added', parameters: { name, email, role } });
   return showOne(session, email, `Gebruiker ${email} is gemaakt.`);
 }
 
@@ -50,8 +50,8 @@ export async function setUserRole(
   const roleOf = (user: User | null) => user?.memberships.find((one) => one.accountId === account.id)?.role ?? null;
   const before = roleOf(await users.find(email));
   const user = await users.setRole(email, account, given.role as Role);
-  const parameters = { name: user.name, email: user.email };
-  if (before === null) await remember(session, account.id, { action: 'member.joined', parameters });
+  const parameters = { name: user.name, email: user.email, role: given.role };
+  if (before === null) await remember(session, account.id, { action: 'member.added', parameters });
   else if (before !== given.role) {
     const changes = [{ field: 'role', before, after: given.role }];
     await remember(session, account.id, { action: 'member.role-changed', parameters, changes });
@@ -80,9 +80,15 @@ export async function setUserOperator(
   return showOne(session, email, `${user.email} beheert deze installatie ${on ? 'voortaan' : 'niet meer'}.`);
 }
 
-export async function removeUser({ installation, terminal, isJson }: Session, email: string): Promise<ExitCode> {
+export async function removeUser(session: Session, email: string): Promise<ExitCode> {
+  const { installation, terminal, isJson } = session;
   const { users } = installation.identity;
+  const user = await users.find(email);
   const isRemoved = await users.remove(email);
+  for (const { accountId } of user?.memberships ?? []) {
+    const parameters = { name: user?.name ?? '', email: user?.email ?? '' };
+    await remember(session, accountId, { action: 'member.removed', parameters });
+  }
   if (isJson) terminal.printJson({ email, removed: isRemoved }, 'indented');
   else terminal.print(isRemoved ? `${email} is verwijderd.` : `Er was geen gebruiker ${email}.`);
   return EXIT.done;

@@ -37,9 +37,7 @@ afterAll(() => api?.close());
 function requestOf(name: RouteName, accountId: string): AnyRequest {
   const { body } = allRoutes[name] ?? {};
   const params = { accountId, runId: crypto.randomUUID(), kind: 'debtor', connector: 'asperion' };
-  const unknown = Object.fromEntries(
-    [...name.matchAll(/:(\w+)/g)].map(([, part = '']) => [part, 'onbekend'] as const),
-  );
+  const unknown = Object.fromEntries([...name.matchAll(/:(\w+)/g)].map(([, part = '']) => [part, 'onbekend'] as const));
   return { params: { ...unknown, ...params }, ...(body ? { body: 'geen van alle' } : {}) };
 }
 

@@ -49,7 +49,10 @@ export class ApiClient {
   }
 
   /** Whatever it answers. */
-  async request(name: RouteName, { params = {}, query = {}, body, headers, signal }: AnyRequest = {}): Promise<Response> {
+  async request(
+    name: RouteName,
+    { params = {}, query = {}, body, headers, signal }: AnyRequest = {},
+  ): Promise<Response> {
     const [method = '', path = ''] = name.split(' ');
     const filled = path.replace(/:([A-Za-z]+)/g, (_, part: string) => encodeURIComponent(params[part] ?? ''));
     const search = new URLSearchParams(query).toString();

@@ -50,7 +50,11 @@ export async function startApiWorld(
   const { parts, account } = world;
   const identity = identityOf(world);
   opened.defer(() => identity.close());
-  const service = await startService(installationOf(world, identity, options.environment ?? {}), 1, options.limits ?? NO_LIMITS);
+  const service = await startService(
+    installationOf(world, identity, options.environment ?? {}),
+    1,
+    options.limits ?? NO_LIMITS,
+  );
   opened.defer(() => service.stop());
   const other = await createAccount(parts, 'Loodgieter Elders');
   await makePeople(world, identity, other.id);

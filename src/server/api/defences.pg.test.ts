@@ -35,7 +35,8 @@ describe('Headers', () => {
   ])('of %s keep browsers from guessing, framing, storing and telling', async (path, status) => {
     const response = await manager.fetch(path);
     expect(response.status).toBe(status);
-    for (const [name, value] of Object.entries(ALWAYS)) expect({ name, value: response.headers.get(name) }).toEqual({ name, value });
+    for (const [name, value] of Object.entries(ALWAYS))
+      expect({ name, value: response.headers.get(name) }).toEqual({ name, value });
     expect(response.headers.get('permissions-policy')).toContain('camera=()');
     expect(response.headers.get('cache-control')).toBe('no-store');
     const policy = response.headers.get('content-security-policy') ?? '';
@@ -74,9 +75,12 @@ describe('Another site', () => {
   });
 
   test('cannot sign somebody in either', async () => {
-    const response = await new ApiClient(api.address, { origin: 'https://kwaad.example' }).request('POST /api/session', {
-      body: { email: emailOf('manager'), password: PASSWORD },
-    });
+    const response = await new ApiClient(api.address, { origin: 'https://kwaad.example' }).request(
+      'POST /api/session',
+      {
+        body: { email: emailOf('manager'), password: PASSWORD },
+      },
+    );
     expect(response.status).toBe(403);
   });
 

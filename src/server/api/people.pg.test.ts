@@ -118,7 +118,7 @@ describe('the company', () => {
       'Persoon manager member.removed Gast gast@bedrijf.example',
       'Persoon manager member.role-changed Gast gast@bedrijf.example reader>office',
       'Gast member.joined Gast gast@bedrijf.example',
-      'Persoon manager member.invited gast@bedrijf.example reader',
+      'Persoon manager member.invited reader gast@bedrijf.example',
       `Persoon manager company.renamed ${name}>Hernoemd BV`,
     ]);
   });

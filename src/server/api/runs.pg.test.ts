@@ -21,7 +21,8 @@ afterAll(() => api?.close());
 const give = (...orders: ReturnType<typeof workOrder>[]) =>
   api.world.outsmart.control.seed(TOKEN, { workOrders: orders as never });
 
-const start = (job: 'export' | 'debtors') => office.call('POST /api/accounts/:accountId/runs', { params, body: { job } });
+const start = (job: 'export' | 'debtors') =>
+  office.call('POST /api/accounts/:accountId/runs', { params, body: { job } });
 
 const ended = (runId: string) =>
   until(async () => {
@@ -43,8 +44,14 @@ describe('Runs', () => {
     const lines = await office.call('GET /api/accounts/:accountId/runs/:runId/lines', {
       params: { ...params, runId: asked.runId },
     });
-    expect(lines).toMatchObject({ total: 1, items: [{ subjectKey: '2026-1', result: 'invoiced', workOrderRowId: rowId }] });
-    const { items, total } = await office.call('GET /api/accounts/:accountId/runs', { params, query: { job: 'export' } });
+    expect(lines).toMatchObject({
+      total: 1,
+      items: [{ subjectKey: '2026-1', result: 'invoiced', workOrderRowId: rowId }],
+    });
+    const { items, total } = await office.call('GET /api/accounts/:accountId/runs', {
+      params,
+      query: { job: 'export' },
+    });
     expect(items[0]).toEqual(run);
     expect(total).toBeGreaterThan(0);
     const entries = (await api.world.account.audit.list({ limit: 10, offset: 0 })).entries;
@@ -75,7 +82,10 @@ describe('Runs', () => {
   });
 
   test('a day that is not in the calendar is told beside its field', async () => {
-    const refused = await office.refused('GET /api/accounts/:accountId/runs', { params, query: { from: '2026-02-31' } });
+    const refused = await office.refused('GET /api/accounts/:accountId/runs', {
+      params,
+      query: { from: '2026-02-31' },
+    });
     expect(refused).toMatchObject({ status: 422, problems: [{ field: 'from' }] });
   });
 });
@@ -106,9 +116,14 @@ describe('The log', () => {
     await api.world.account.log.add(null, [
       { subjectKind: 'debtor', subjectKey: '=1+1', subjectName: 'Jansen; "Zonen"', result: 'created' },
     ]);
-    const response = await office.request('GET /api/accounts/:accountId/log.csv', { params, query: { search: '=1+1' } });
+    const response = await office.request('GET /api/accounts/:accountId/log.csv', {
+      params,
+      query: { search: '=1+1' },
+    });
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="logboek-\d{4}-\d\d-\d\d\.csv"$/);
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="logboek-\d{4}-\d\d-\d\d\.csv"$/,
+    );
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [heading, line, end] = new TextDecoder().decode(bytes).split('\r\n');
@@ -120,7 +135,9 @@ describe('The log', () => {
 
 describe('Events', () => {
   test('every open page sees a run go on and end, and is told to read again when something was changed', async () => {
-    const readers = await Promise.all([office, await api.signIn('reader')].map((who) => readEvents(who, api.accountId)));
+    const readers = await Promise.all(
+      [office, await api.signIn('reader')].map((who) => readEvents(who, api.accountId)),
+    );
     onTestFinished(() => readers.forEach((reader) => reader.close()));
     expect(readers[0]?.response.headers.get('content-type')).toContain('text/event-stream');
     expect(readers[0]?.response.headers.get('cache-control')).toBe('no-store');

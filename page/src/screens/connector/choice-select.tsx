@@ -6,7 +6,8 @@ import { ActionIcon, Select } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useTexts } from '../../texts/language.ts';
 import { settingsTexts } from '../../texts/settings-texts.ts';
-import { errorMessage, FieldWarning, labelWith, type SettingsPart } from './setting-fields.tsx';
+import { errorMessage, FieldWarning, IN_PLACE, labelWith, type SettingsPart } from './setting-fields.tsx';
+import type { SettingsDraft } from './settings-draft.ts';
 import type { ChoiceList, ChoiceOffered } from './use-choices.ts';
 import { placeOf } from './use-settings-form.ts';
 
@@ -28,11 +29,22 @@ interface ChoiceSelectProps {
   /** Grey, behind the label; also means that nothing may be chosen. */
   readonly note?: string | undefined;
   readonly placeholder?: string;
+  /** What choosing changes; without it, this field alone. */
+  readonly changesOf?: (chosen: string | null) => Partial<SettingsDraft>;
   /** A code may be right without standing in the list. */
   readonly isOpenList?: boolean;
 }
 
-export function ChoiceSelect({ part, field, list, help, note, placeholder, isOpenList = false }: ChoiceSelectProps) {
+export function ChoiceSelect({
+  part,
+  field,
+  list,
+  help,
+  note,
+  placeholder,
+  isOpenList = false,
+  changesOf = (chosen) => ({ [field]: chosen }),
+}: ChoiceSelectProps) {
   const texts = useTexts(settingsTexts);
   const { form, choices, isReadOnly } = part;
   const label = texts.labels[field];
@@ -52,14 +64,14 @@ export function ChoiceSelect({ part, field, list, help, note, placeholder, isOpe
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           data={withChosen(offered ?? [], code)}
           value={code}
-          onChange={(chosen) => form.set({ [field]: chosen })}
+          onChange={(chosen) => form.set(changesOf(chosen))}
           error={errorMessage(form.errorOf(field) ?? gone)}
           searchable
           clearable={note !== undefined}
           allowDeselect={false}
           nothingFoundMessage={texts.notFound}
           disabled={isReadOnly}
-          comboboxProps={{ withinPortal: true }}
+          comboboxProps={IN_PLACE}
           clearButtonProps={{ 'aria-label': `${label}: ${texts.none}` }}
         />
         {!isReadOnly && (

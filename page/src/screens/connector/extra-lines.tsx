@@ -5,7 +5,7 @@ import { ActionIcon, Button, Select, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTexts } from '../../texts/language.ts';
 import { settingsTexts } from '../../texts/settings-texts.ts';
-import { errorMessage, type SettingsPart } from './setting-fields.tsx';
+import { errorMessage, IN_PLACE, type SettingsPart } from './setting-fields.tsx';
 import { EMPTY_LINE, EXTRA_LINES_MAX, type ExtraLine } from './settings-draft.ts';
 import { placeOf } from './use-settings-form.ts';
 import { fieldChoices } from './work-order-field-choices.ts';
@@ -99,6 +99,7 @@ function Line({ part: { form, choices, isReadOnly }, line, place, onChange }: Li
             value={field}
             disabled={isReadOnly}
             error={wrong !== null}
+            comboboxProps={IN_PLACE}
             searchable
             clearable
             nothingFoundMessage={texts.notFound}

@@ -9,6 +9,7 @@ import { AdministrationChange } from './administration-change.tsx';
 import { ChoiceSelect } from './choice-select.tsx';
 import { ImportOption } from './import-option.tsx';
 import { type SettingsPart, SettingsSection } from './setting-fields.tsx';
+import { withAdministration } from './settings-draft.ts';
 import type { StartObstacles } from './use-start.ts';
 
 export function ImportSettings({
@@ -31,6 +32,7 @@ export function ImportSettings({
         part={part}
         field="administrationId"
         list="administrations"
+        changesOf={(chosen) => withAdministration(chosen, form.base)}
         help={hasAsperion ? texts.administrationHelp : texts.administrationNeedsAsperion}
       />
       <AdministrationChange part={part} />

@@ -5,7 +5,7 @@ import { Select, Textarea } from '@mantine/core';
 import { useTexts } from '../../texts/language.ts';
 import { settingsTexts } from '../../texts/settings-texts.ts';
 import { ExtraLines } from './extra-lines.tsx';
-import { errorMessage, labelWith, type SettingsPart } from './setting-fields.tsx';
+import { errorMessage, IN_PLACE, labelWith, type SettingsPart } from './setting-fields.tsx';
 import { placeOf } from './use-settings-form.ts';
 import { fieldChoices } from './work-order-field-choices.ts';
 
@@ -42,6 +42,7 @@ export function InvoiceTextSettings({ part }: { readonly part: SettingsPart }) {
         value={referenceField}
         disabled={isReadOnly}
         error={errorMessage(form.errorOf('referenceField') ?? (fields.isGone ? texts.fieldGone : null))}
+        comboboxProps={IN_PLACE}
         searchable
         clearable
         nothingFoundMessage={texts.notFound}

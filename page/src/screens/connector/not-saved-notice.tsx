@@ -67,7 +67,7 @@ function ProblemSummary({ problems }: { readonly problems: Problems }) {
             <List.Item key={`${field} ${text}`}>
               {label && (
                 <>
-                  <Anchor component="button" type="button" onClick={() => lead(field)}>
+                  <Anchor component="button" type="button" fz="sm" onClick={() => lead(field)}>
                     {label}
                   </Anchor>
                   {': '}

@@ -18,6 +18,9 @@ export interface SettingsPart {
   readonly isReadOnly: boolean;
 }
 
+/** A drop-down stays in its part of the page, where a screen reader finds it. */
+export const IN_PLACE = { withinPortal: false } as const;
+
 export type SwitchField =
   | 'importDebtors'
   | 'importArticles'

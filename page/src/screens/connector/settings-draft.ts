@@ -98,6 +98,25 @@ export function settingsOf(draft: SettingsDraft): Settings {
   };
 }
 
+/** What is chosen from the lists of one administration: the same code means something else in another. */
+const OF_ADMINISTRATION = [
+  'hourSalesTypeId',
+  'vatCode',
+  'debtorKindId',
+  'paymentConditionId',
+  'salesTypeId',
+  'defaultHourType',
+] as const satisfies readonly (keyof SettingsDraft)[];
+
+/** Chooses an administration (I1): its codes are those that were saved with it, or are still to be chosen. */
+export function withAdministration(administrationId: string | null, base: SettingsDraft): Partial<SettingsDraft> {
+  const isSaved = administrationId === base.administrationId;
+  return {
+    administrationId,
+    ...Object.fromEntries(OF_ADMINISTRATION.map((field) => [field, isSaved ? base[field] : null])),
+  };
+}
+
 /** Whether saving either would come to the same. */
 export function isSame(one: SettingsDraft, other: SettingsDraft): boolean {
   return inOrder(settingsOf(one)) === inOrder(settingsOf(other));

@@ -18,16 +18,18 @@ export function DaysSection({ days }: { readonly days: Overview['days'] }) {
     <section className="overview-sec" aria-labelledby="overview-days">
       <div className="overview-sec-h">
         <h2 id="overview-days">{texts.chartTitle}</h2>
-        <div className="overview-legend" aria-hidden>
-          <span>
-            <i style={{ background: 'var(--blue)' }} />
-            {texts.made30}
-          </span>
-          <span>
-            <i style={{ background: 'var(--amber-mark)' }} />
-            {texts.stillWaits}
-          </span>
-        </div>
+        {text !== null && (
+          <div className="overview-legend" aria-hidden>
+            <span>
+              <i style={{ background: 'var(--blue)' }} />
+              {texts.made30}
+            </span>
+            <span>
+              <i style={{ background: 'var(--amber-mark)' }} />
+              {texts.stillWaits}
+            </span>
+          </div>
+        )}
       </div>
       {text === null ? (
         <p className="mute">{texts.chartNone}</p>

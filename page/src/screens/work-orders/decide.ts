@@ -4,6 +4,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useAct } from '../../api/answers.ts';
 import { type ApiProblem, call } from '../../api/client.ts';
+import { useFailureText } from '../../frame/failure.tsx';
 import { useTexts } from '../../texts/language.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
 import { useTell } from './told.tsx';
@@ -15,13 +16,13 @@ export interface Deciding {
   /** Whose rows: named, or all of a cause. */
   readonly decide: (decision: 'skip' | 'unskip', rows: readonly string[] | { readonly causeId: string }) => void;
   readonly isPending: boolean;
-  readonly error: ApiProblem | null;
 }
 
 /** Tells what came of it, also which ones it could not be done for. */
 export function useDecide(accountId: string): Deciding {
   const texts = useTexts(workOrdersTexts);
   const tell = useTell();
+  const textOf = useFailureText();
   const skip = useAct('POST /api/accounts/:accountId/work-orders/skip');
   const unskip = useAct('POST /api/accounts/:accountId/work-orders/unskip');
   const params = { accountId };
@@ -37,10 +38,11 @@ export function useDecide(accountId: string): Deciding {
         refused.push(...answer.refused.map(({ text }) => text));
       }
       const word = decision === 'skip' ? texts.skipped : texts.unskipped;
-      tell([...(done === 0 ? [] : [word(done)]), ...refused]);
+      tell({ ...(done > 0 && { done: word(done) }), refused });
     },
+    onError: (error) => tell({ refused: [textOf(error)] }),
   });
-  return { decide: (...asked) => act.mutate(asked), isPending: act.isPending, error: act.error };
+  return { decide: (...asked) => act.mutate(asked), isPending: act.isPending };
 }
 
 /** Read before anything is changed, for changing moves them between pages. */

@@ -39,7 +39,7 @@ export function ExportButton({ accountId }: { readonly accountId: string }) {
         onClick={() =>
           start.mutate(
             { params: { accountId }, body: { job: 'export' } },
-            { onSuccess: (run) => tell([texts.exportStarted], run) },
+            { onSuccess: (run) => tell({ done: texts.exportStarted, run }) },
           )
         }
       >

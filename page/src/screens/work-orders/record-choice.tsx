@@ -49,7 +49,7 @@ export function RecordChoice({
       { params: { accountId }, body: { kind, code, targetCode: chosen.value } },
       {
         onSuccess: (run) => {
-          tell([texts.link.laid(code)], run);
+          tell({ done: texts.link.laid(code), run });
           onClose();
         },
       },
@@ -59,7 +59,7 @@ export function RecordChoice({
     <div className="wo-choice">
       <Select
         label={texts.link[kind]}
-        description={found.data?.isCut ? texts.link.cut : texts.link.lasting(code)}
+        description={texts.link.lasting(code)}
         placeholder={texts.link.placeholder}
         data={chosen && !notes.has(chosen.value) ? [chosen, ...options] : options}
         value={chosen?.value ?? null}
@@ -84,7 +84,8 @@ export function RecordChoice({
         openOnFocus={false}
       />
       {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
-      <Group gap="xs" mt="sm">
+      <p className="wo-cut mute">{found.data?.isCut && chosen === null ? texts.link.cut : ''}</p>
+      <Group gap="xs">
         <Button onClick={save} loading={link.isPending}>
           {texts.link.connect}
         </Button>

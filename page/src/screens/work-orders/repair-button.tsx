@@ -5,6 +5,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { IconExternalLink, IconPlus, IconUserCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useAct } from '../../api/answers.ts';
+import { useCurrentRun } from '../../api/current-run.ts';
 import { Failure } from '../../frame/failure.tsx';
 import { useLanguage, useTexts } from '../../texts/language.ts';
 import { whole } from '../../texts/numbers.ts';
@@ -69,18 +70,19 @@ function Create({
 }: Pick<RepairButtonProps, 'accountId' | 'cause' | 'variant'> & { readonly label: string }) {
   const texts = useTexts(workOrdersTexts);
   const tell = useTell();
+  const isRunning = useCurrentRun(accountId) !== null;
   const create = useAct('POST /api/accounts/:accountId/causes/creation');
   const press = () =>
     create.mutate(
       { params: { accountId }, body: { causeId: cause.causeId } },
-      { onSuccess: (run) => tell([texts.creationStarted(label)], run) },
+      { onSuccess: (run) => tell({ done: texts.creationStarted(label), run }) },
     );
   return (
     <>
       <Button variant={variant} loading={create.isPending} leftSection={<IconPlus {...ICON} />} onClick={press}>
         {label}
       </Button>
-      {create.isSuccess && <span className="c-green">{texts.started}</span>}
+      {create.isSuccess && isRunning && <span className="c-green">{texts.started}</span>}
       <Failure error={create.error} />
     </>
   );
@@ -115,19 +117,16 @@ function Elsewhere({
 function Skip({ accountId, cause, rowId, variant }: RepairButtonProps) {
   const texts = useTexts(workOrdersTexts);
   const language = useLanguage();
-  const { decide, isPending, error } = useDecide(accountId);
+  const { decide, isPending } = useDecide(accountId);
   const { count } = cause.tally;
   return (
-    <>
-      <Button
-        variant={variant}
-        loading={isPending}
-        leftSection={<IconUserCheck {...ICON} />}
-        onClick={() => decide('skip', rowId === undefined ? { causeId: cause.causeId } : [rowId])}
-      >
-        {rowId === undefined ? texts.skipAll(count, whole(count, language)) : texts.skip}
-      </Button>
-      <Failure error={error} />
-    </>
+    <Button
+      variant={variant}
+      loading={isPending}
+      leftSection={<IconUserCheck {...ICON} />}
+      onClick={() => decide('skip', rowId === undefined ? { causeId: cause.causeId } : [rowId])}
+    >
+      {rowId === undefined ? texts.skipAll(count, whole(count, language)) : texts.skip}
+    </Button>
   );
 }

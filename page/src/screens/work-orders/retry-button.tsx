@@ -27,7 +27,9 @@ export function RetryButton({
         variant={variant}
         loading={retry.isPending}
         leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden />}
-        onClick={() => retry.mutate({ params: { accountId } }, { onSuccess: (run) => tell([texts.retryStarted], run) })}
+        onClick={() =>
+          retry.mutate({ params: { accountId } }, { onSuccess: (run) => tell({ done: texts.retryStarted, run }) })
+        }
       >
         {label}
       </Button>

@@ -4,7 +4,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconEye, IconPlayerPlay, IconUserCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { Failure } from '../../frame/failure.tsx';
 import { useTexts } from '../../texts/language.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
 import { useDecide } from './decide.ts';
@@ -14,39 +13,36 @@ const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
 export function RowMenu({ accountId, row }: { readonly accountId: string; readonly row: WorkOrderRow }) {
   const texts = useTexts(workOrdersTexts);
-  const { decide, isPending, error } = useDecide(accountId);
+  const { decide, isPending } = useDecide(accountId);
   const isSkipped = row.place === 'skipped';
   return (
-    <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            radius="xl"
-            loading={isPending}
-            className="wo-more"
-            aria-label={texts.moreActions(numberOf(row))}
-          >
-            <IconDots {...ICON} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconEye {...ICON} />}
-            renderRoot={(root) => <Link to="/werkbonnen/$rowId" params={{ rowId: row.rowId }} {...root} />}
-          >
-            {texts.look}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={isSkipped ? <IconPlayerPlay {...ICON} /> : <IconUserCheck {...ICON} />}
-            onClick={() => decide(isSkipped ? 'unskip' : 'skip', [row.rowId])}
-          >
-            {isSkipped ? texts.unskip : texts.skip}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Failure error={error} />
-    </>
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          radius="xl"
+          loading={isPending}
+          className="wo-more"
+          aria-label={texts.moreActions(numberOf(row))}
+        >
+          <IconDots {...ICON} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconEye {...ICON} />}
+          renderRoot={(root) => <Link to="/werkbonnen/$rowId" params={{ rowId: row.rowId }} {...root} />}
+        >
+          {texts.look}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={isSkipped ? <IconPlayerPlay {...ICON} /> : <IconUserCheck {...ICON} />}
+          onClick={() => decide(isSkipped ? 'unskip' : 'skip', [row.rowId])}
+        >
+          {isSkipped ? texts.unskip : texts.skip}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

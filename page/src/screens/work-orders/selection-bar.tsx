@@ -3,7 +3,6 @@
  */
 import { Button } from '@mantine/core';
 import { IconPlayerPlay, IconUserCheck } from '@tabler/icons-react';
-import { Failure } from '../../frame/failure.tsx';
 import { useLanguage, useTexts } from '../../texts/language.ts';
 import { euro, whole } from '../../texts/numbers.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
@@ -26,7 +25,7 @@ export function SelectionBar({
 }) {
   const texts = useTexts(workOrdersTexts);
   const language = useLanguage();
-  const { decide, isPending, error } = useDecide(accountId);
+  const { decide, isPending } = useDecide(accountId);
   const isSkipped = place === 'skipped';
   return (
     <div className="wo-selection">
@@ -51,7 +50,6 @@ export function SelectionBar({
       >
         {isSkipped ? texts.unskip : texts.skip}
       </Button>
-      <Failure error={error} />
     </div>
   );
 }

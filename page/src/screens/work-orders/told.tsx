@@ -4,55 +4,81 @@
  */
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useAnswer } from '../../api/answers.ts';
 import type { Run } from '../../api/current-run.ts';
 
 interface Telling {
-  readonly texts: readonly string[];
-  readonly runId: string | null;
+  /** What was done. */
+  readonly done?: string;
+  /** What was not, a sentence each. */
+  readonly refused?: readonly string[];
+  /** How it ends is told instead, once it has ended. */
+  readonly run?: Run;
 }
 
-const Teller = createContext<(texts: readonly string[], run?: Run) => void>(() => undefined);
+const Teller = createContext<(telling: Telling) => void>(() => undefined);
 
-/** Tells sentences; with a run, how that ends is told after them. */
-export function useTell(): (texts: readonly string[], run?: Run) => void {
+export function useTell(): (telling: Telling) => void {
   return useContext(Teller);
 }
 
-/** Shows what is told between the head of the screen and the rest. */
+/** Shows what is told between the head of the screen and the rest. What was told about something else is left out. */
 export function Told({
   accountId,
+  about,
   head,
   children,
 }: {
   readonly accountId: string;
+  readonly about: string;
   readonly head: ReactNode;
   readonly children: ReactNode;
 }) {
-  const [telling, setTelling] = useState<Telling>({ texts: [], runId: null });
-  const tell = useMemo(
-    () => (texts: readonly string[], run?: Run) => setTelling({ texts, runId: run?.runId ?? null }),
-    [],
-  );
-  const ended = useEndOf(accountId, telling.runId);
-  const texts = ended ? [ended.sentence, ...ended.results] : telling.texts;
-  const Icon = ended && ended.state !== 'done' ? IconInfoCircle : IconCircleCheck;
+  const [told, setTold] = useState<Telling & { readonly about: string }>({ about });
+  const tell = useMemo(() => (telling: Telling) => setTold({ ...telling, about }), [about]);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The pressed button may have gone with its row; who works by keyboard goes on from here.
+    if ((told.done || told.refused) && document.activeElement === document.body) place.current?.focus();
+  }, [told]);
+  const ended = useEndOf(accountId, told.run?.runId ?? null);
+  const isOver = told.about !== about && told.run === undefined;
   return (
     <Teller value={tell}>
       {head}
-      <div role="status" className="wo-told">
-        {texts
-          .filter((text) => text !== '')
-          .map((text, index) => (
-            <p key={text}>
-              {index === 0 && <Icon size={18} stroke={1.75} aria-hidden />}
-              <span>{text}</span>
-            </p>
-          ))}
+      <div role="status" className="wo-told" ref={place} tabIndex={-1}>
+        {!isOver && (ended ? <Ended run={ended} /> : <Telling {...told} />)}
       </div>
       {children}
     </Teller>
+  );
+}
+
+function Telling({ done, refused = [] }: Telling) {
+  return (
+    <>
+      {done && <Line text={done} isGood />}
+      {refused.map((text) => (
+        <Line key={text} text={text} isGood={false} />
+      ))}
+    </>
+  );
+}
+
+function Ended({ run }: { readonly run: Run }) {
+  return [run.sentence, ...run.results]
+    .filter((text) => text !== '')
+    .map((text) => <Line key={text} text={text} isGood={run.state === 'done'} />);
+}
+
+function Line({ text, isGood }: { readonly text: string; readonly isGood: boolean }) {
+  const Icon = isGood ? IconCircleCheck : IconInfoCircle;
+  return (
+    <p className={isGood ? 'wo-done' : 'wo-refused'}>
+      <Icon size={18} stroke={1.75} aria-hidden />
+      <span>{text}</span>
+    </p>
   );
 }
 

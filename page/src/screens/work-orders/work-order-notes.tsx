@@ -10,7 +10,6 @@ import {
   IconUserCheck,
   IconZoomQuestion,
 } from '@tabler/icons-react';
-import { Failure } from '../../frame/failure.tsx';
 import { useMay } from '../../session.ts';
 import { useTexts } from '../../texts/language.ts';
 import { workOrderTexts } from '../../texts/work-order-texts.ts';
@@ -127,21 +126,18 @@ function Decide({
 }) {
   const texts = useTexts(workOrdersTexts);
   const mayAct = useMay('office');
-  const { decide, isPending, error } = useDecide(accountId);
+  const { decide, isPending } = useDecide(accountId);
   const isSkipped = row.place === 'skipped';
   if (!mayAct || !(isSkipped || row.place === 'waiting' || row.place === 'ready')) return null;
   const Icon = isSkipped ? IconPlayerPlay : IconUserCheck;
   return (
-    <>
-      <Button
-        variant={variant}
-        loading={isPending}
-        leftSection={<Icon size={16} {...ICON} />}
-        onClick={() => decide(isSkipped ? 'unskip' : 'skip', [row.rowId])}
-      >
-        {isSkipped ? texts.unskip : texts.skip}
-      </Button>
-      <Failure error={error} />
-    </>
+    <Button
+      variant={variant}
+      loading={isPending}
+      leftSection={<Icon size={16} {...ICON} />}
+      onClick={() => decide(isSkipped ? 'unskip' : 'skip', [row.rowId])}
+    >
+      {isSkipped ? texts.unskip : texts.skip}
+    </Button>
   );
 }

@@ -42,6 +42,7 @@ function Shown({ accountId, detail }: { readonly accountId: string; readonly det
   return (
     <Told
       accountId={accountId}
+      about={detail.rowId}
       head={<WorkOrderHead rowId={detail.rowId} orderNumber={detail.orderNumber} row={detail.row} />}
     >
       <RunStrip accountId={accountId} />

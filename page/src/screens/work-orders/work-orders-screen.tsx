@@ -41,6 +41,7 @@ export function WorkOrdersScreen() {
   return (
     <Told
       accountId={accountId}
+      about={filters.place}
       head={
         <div className="wo-head">
           <Opening accountId={accountId} totals={totals} />
