@@ -99,7 +99,7 @@ describe('from an empty installation to a draft invoice', () => {
       .getByRole('link')
       .first()
       .click();
-    await page.getByText('Knelkoppeling 15 mm').waitFor();
+    await page.getByRole('cell', { name: /Knelkoppeling 15 mm/ }).waitFor();
     await shot('story-7-in-asperion');
   });
 

@@ -208,7 +208,7 @@ describe('settings', () => {
   test('another administration has to be meant', async () => {
     const input = JSON.stringify({ administrationId: 102, vatCode: '1' });
     const set = ['settings', 'set', '--file', '-'];
-    expect((await commands.type(set, { input, expected: 2 })).err).toContain('een andere administratie');
+    expect((await commands.type(set, { input, expected: 2 })).err).toContain('administratie 102 in plaats van 101');
     await commands.type([...set, '--switch-administration'], { input });
   });
 

@@ -1,8 +1,7 @@
 /**
- * Plays the first user: makes the demo company, orders the connector, connects both sides, saves settings, confirms the first export and runs the
- * first full synchronisation. Does nothing a person could not do by page or command line.
+ * Plays the first user: makes the demo company, orders the connector, connects both sides, saves settings, confirms the
+ * first export and runs the first full synchronisation. Does nothing a person could not do by page or command line.
  */
-
 import { ASPERION_CONNECTOR } from '../model/licence.ts';
 import type { RunningService } from '../server/serve.ts';
 import type { Account } from '../store/accounts.ts';

@@ -55,7 +55,7 @@ function cacheControlOf(path: string): string {
 const NOTHING_HERE = ['Hier is niets', 'Dit adres hoort niet bij de koppeling. Ga terug naar het begin.'] as const;
 const NOT_BUILT = [
   'De koppeling loopt',
-  'De pagina is nog niet gebouwd. Start de koppeling met npm start, of bouw de pagina met npm run build.',
+  'De pagina is nog niet gebouwd. Stop de koppeling en start haar met npm start; dat bouwt de pagina.',
   'Werkbonnen gaan intussen gewoon door; de opdrachtregel werkt ook: npm run koppeling -- --help.',
 ] as const;
 

@@ -13,7 +13,7 @@ export interface Period {
 }
 
 /** The moment at which that day begins in Amsterdam. */
-export function beginOf(day: IsoDate, daysLater = 0): RawBuilder<Date> {
+function beginOf(day: IsoDate, daysLater = 0): RawBuilder<Date> {
   return sql<Date>`((${day}::date + ${daysLater}::int)::timestamp at time zone 'Europe/Amsterdam')`;
 }
 

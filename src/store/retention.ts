@@ -5,9 +5,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { StoreParts } from './database.ts';
 
 /** A year is promised; the month on top is for whoever looks a year back in the middle of one. */
-export const KEPT_MONTHS = 13;
+const KEPT_MONTHS = 13;
 
-export type Removed = Readonly<Record<'logLines' | 'runs' | 'auditEntries' | 'attempts' | 'intents', number>>;
+type Removed = Readonly<Record<'logLines' | 'runs' | 'auditEntries' | 'attempts' | 'intents', number>>;
 
 export interface Retention {
   /**

@@ -18,7 +18,7 @@ export function licenceWord(state: LicenceState, language: Language = 'nl'): str
 }
 
 /** `€ 120,00 + € 25,20 btw (21 %) per jaar, eenmalig € 0,00`. */
-export function priceSentence({ connector, price }: ConnectorOnOffer, language: Language = 'nl'): string {
+function priceSentence({ connector, price }: ConnectorOnOffer, language: Language = 'nl'): string {
   const amount = (value: Decimal) => euro(value, 'cents', language);
   const percentage = dutchNumber(connector.vatPercentage, 0, language);
   return language === 'nl'

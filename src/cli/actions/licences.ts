@@ -53,7 +53,7 @@ export async function licenceOf(
 }
 
 /** For programs: amounts as text, days as `YYYY-MM-DD`. */
-export function documentOf({ connector, price, offer, licence }: ConnectorOnOffer) {
+function documentOf({ connector, price, offer, licence }: ConnectorOnOffer) {
   return {
     connector: connector.name,
     name: connector.title,

@@ -56,6 +56,8 @@ const REFUSAL_STATUS: Readonly<Record<string, number>> = {
   'session.too-often': 429,
   'invitation.unknown': 404,
   'member.unknown': 404,
+  'licence.unknown': 404,
+  'link.unknown': 404,
 };
 
 /** Answers whatever was thrown. What nobody foresaw is logged and told without its text. */
@@ -69,7 +71,7 @@ export function answerFailure(reply: FastifyReply, error: unknown, language: Lan
  * Where it failed and where in the program. Not what was asked with it, and no more of the error than its name, code and
  * stack: those of the database repeat values in others.
  */
-export function logFailure(logger: Logger, error: unknown, { request }: FastifyReply): void {
+function logFailure(logger: Logger, error: unknown, { request }: FastifyReply): void {
   const { name, code, stack } = (error instanceof Error ? error : new Error(String(error))) as NodeJS.ErrnoException;
   logger.error({ method: request.method, route: request.routeOptions.url, name, code, stack }, 'request failed');
 }

@@ -29,6 +29,8 @@ export async function createApi(api: ApiParts, limits: ApiLimits = API_LIMITS): 
   // No log of requests, which would hold what people searched for; a proxy before the program can keep one.
   const app = Fastify({
     bodyLimit: BODY_BYTES_MAX,
+    // Asking for the headers of a stream alone would open it.
+    exposeHeadRoutes: false,
     trustProxy: [...config.trustedProxies],
   });
   app.removeContentTypeParser('text/plain');

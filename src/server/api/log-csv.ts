@@ -40,7 +40,7 @@ function cellsOf(line: LogLine, language: Language): string[] {
 }
 
 /** One row with its end. */
-export function csvRow(cells: readonly string[]): string {
+function csvRow(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(';')}\r\n`;
 }
 

@@ -138,7 +138,9 @@ describe('Events', () => {
     const readers = await Promise.all(
       [office, await api.signIn('reader')].map((who) => readEvents(who, api.accountId)),
     );
-    onTestFinished(() => readers.forEach((reader) => reader.close()));
+    onTestFinished(() => {
+      for (const reader of readers) reader.close();
+    });
     expect(readers[0]?.response.headers.get('content-type')).toContain('text/event-stream');
     expect(readers[0]?.response.headers.get('cache-control')).toBe('no-store');
     const { runId } = await start('export');

@@ -26,7 +26,6 @@ export function FirstExportMonthsChart({ months }: { readonly months: readonly M
       tickLine="none"
       withYAxis={false}
       textColor="var(--ink-2)"
-      cursorFill="var(--hover)"
       barProps={{ isAnimationActive: false }}
       withBarValueLabel
       valueLabelProps={({ name }) =>

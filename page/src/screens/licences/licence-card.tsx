@@ -38,8 +38,13 @@ export function LicenceCard({ accountId, connector }: CardProps) {
   const partId = useId();
   const { name, perYear, licence } = connector;
   const params = { accountId, connector: connector.connector };
+  const cancel = useAct('DELETE /api/accounts/:accountId/licences/:connector');
   const resume = useAct('POST /api/accounts/:accountId/licences/:connector/resumption');
   if (licence === null) return null;
+  const afterCancelling = () => {
+    open(false);
+    tell(texts.cancelled(name, day(licence.runsUntil, language)));
+  };
   const isCancellable = isManager && (licence.state === 'trial' || licence.state === 'running');
   return (
     <div className="licences-card">
@@ -86,14 +91,12 @@ export function LicenceCard({ accountId, connector }: CardProps) {
         {said}
       </p>
       <Collapse expanded={isOpen && isCancellable} id={partId}>
-        <Cancel
-          accountId={accountId}
-          connector={connector}
+        <CancelPart
+          name={name}
           licence={licence}
-          onCancelled={() => {
-            open(false);
-            tell(texts.cancelled(name, day(licence.runsUntil, language)));
-          }}
+          isCancelling={cancel.isPending}
+          error={cancel.error}
+          onCancel={() => cancel.mutate({ params }, { onSuccess: afterCancelling })}
         />
       </Collapse>
     </div>
@@ -117,41 +120,35 @@ function Term({ licence: { state, runsUntil } }: { readonly licence: Licence }) 
   );
 }
 
-interface CancelProps extends CardProps {
+interface CancelPartProps {
+  readonly name: string;
   readonly licence: Licence;
-  readonly onCancelled: () => void;
+  readonly onCancel: () => void;
+  readonly isCancelling: boolean;
+  readonly error: unknown;
 }
 
-function Cancel({ accountId, connector, licence, onCancelled }: CancelProps) {
+/** What cancelling comes to, seen before it is done. */
+function CancelPart({ name, licence: { state, runsUntil }, onCancel, isCancelling, error }: CancelPartProps) {
   const texts = useTexts(licencesTexts);
   const language = useLanguage();
-  const cancel = useAct('DELETE /api/accounts/:accountId/licences/:connector');
-  const until = day(licence.runsUntil, language);
+  const until = day(runsUntil, language);
   return (
     <div className="licences-check">
       <div>
-        <h3>{texts.cancelTitle(connector.name)}</h3>
+        <h3>{texts.cancelTitle(name)}</h3>
         <SummaryList
           points={[
-            [texts.runsOnUntil, licence.state === 'trial' ? texts.endOfTrial(until) : texts.endOfYear(until)],
+            [texts.runsOnUntil, state === 'trial' ? texts.endOfTrial(until) : texts.endOfYear(until)],
             [texts.afterThat, texts.afterThatText],
             [texts.changeMind, texts.changeMindText(until)],
           ]}
         />
       </div>
       <div className="licences-pay">
-        <Failure error={cancel.error} />
-        <Button
-          variant="default"
-          className="is-ending"
-          size="md"
-          fullWidth
-          loading={cancel.isPending}
-          onClick={() =>
-            cancel.mutate({ params: { accountId, connector: connector.connector } }, { onSuccess: onCancelled })
-          }
-        >
-          {texts.cancelPer(day(dayAfter(licence.runsUntil), language))}
+        <Failure error={error} />
+        <Button variant="default" className="is-ending" size="md" fullWidth loading={isCancelling} onClick={onCancel}>
+          {texts.cancelPer(day(dayAfter(runsUntil), language))}
         </Button>
       </div>
     </div>

@@ -10,6 +10,7 @@ import { capital } from '../../texts/moment-words.ts';
 import { euro, monthName, wholeOrDash } from '../../texts/numbers.ts';
 import { overviewTexts } from '../../texts/overview-texts.ts';
 import { sumOfAmounts } from '../work-orders/sum-of-amounts.ts';
+import './balance-bar.css';
 import { useCounted } from './counted.ts';
 import type { Balance } from './overview-shapes.ts';
 

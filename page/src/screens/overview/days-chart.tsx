@@ -28,7 +28,6 @@ export function DaysChart({ days }: { readonly days: Overview['days'] }) {
       strokeDasharray="0"
       gridColor="var(--line)"
       textColor="var(--ink-2)"
-      cursorFill="var(--hover)"
       maxBarWidth={14}
       barProps={{ isAnimationActive: false, radius: [2, 2, 0, 0] }}
       barChartProps={{

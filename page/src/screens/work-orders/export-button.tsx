@@ -11,11 +11,11 @@ import { useOverview } from '../../frame/overview-answer.ts';
 import { useMay } from '../../session.ts';
 import { useTexts } from '../../texts/language.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
-import { useTell } from './told.tsx';
+import { useTellRun } from './told.tsx';
 
 export function ExportButton({ accountId }: { readonly accountId: string }) {
   const texts = useTexts(workOrdersTexts);
-  const tell = useTell();
+  const tellRun = useTellRun();
   const mayStart = useMay('office');
   const overview = useOverview(accountId).data;
   const isRunning = useCurrentRun(accountId)?.job === 'export';
@@ -37,10 +37,7 @@ export function ExportButton({ accountId }: { readonly accountId: string }) {
         loading={start.isPending}
         disabled={isRunning}
         onClick={() =>
-          start.mutate(
-            { params: { accountId }, body: { job: 'export' } },
-            { onSuccess: (run) => tell({ done: texts.exportStarted, run }) },
-          )
+          tellRun(start.mutateAsync({ params: { accountId }, body: { job: 'export' } }), texts.exportStarted)
         }
       >
         {texts.export}

@@ -33,7 +33,11 @@ export function KnownWorkOrder({
   const causes = row?.causes.flatMap(({ causeId }) => all.find((cause) => cause.causeId === causeId) ?? []) ?? [];
   const workOrder = { outsmartUrl: null, fields: [], materials: [], periods: [] };
   return (
-    <Told accountId={accountId} head={<WorkOrderHead rowId={rowId} orderNumber={row?.orderNumber ?? ''} row={row} />}>
+    <Told
+      accountId={accountId}
+      about={rowId}
+      head={<WorkOrderHead rowId={rowId} orderNumber={row?.orderNumber ?? ''} row={row} />}
+    >
       <Failure error={error} retry={retry} />
       {row && (
         <>

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { StateIcon } from '../../frame/state-mark.tsx';
 import { frameTexts } from '../../texts/frame-texts.ts';
 import { useLanguage, useTexts } from '../../texts/language.ts';
-import { euro, whole } from '../../texts/numbers.ts';
+import { euro, wholeOrDash } from '../../texts/numbers.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
 import { PLACES, type Place, type WorkOrderList } from './work-orders-answers.ts';
 
@@ -35,9 +35,11 @@ export function PlaceTabs({
           <Tabs.Tab key={shown} value={shown} className="wo-tab">
             <span className="wo-tab-word">
               <StateIcon state={shown} />
-              {words[shown]} <b>{whole(totals[shown].count, language)}</b>
+              {words[shown]} <b>{wholeOrDash(totals[shown].count, language)}</b>
             </span>
-            <span className="wo-tab-amount">{euro(totals[shown].amount, language)}</span>
+            <span className="wo-tab-amount">
+              {totals[shown].count === 0 ? '\u00a0' : euro(totals[shown].amount, language)}
+            </span>
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -8,7 +8,7 @@ import { useAct, useAnswer } from '../../api/answers.ts';
 import { Failure } from '../../frame/failure.tsx';
 import { useTexts } from '../../texts/language.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
-import { useTell } from './told.tsx';
+import { useTellRun } from './told.tsx';
 
 const TYPING_MS = 250;
 
@@ -29,7 +29,7 @@ export function RecordChoice({
   readonly onClose: () => void;
 }) {
   const texts = useTexts(workOrdersTexts);
-  const tell = useTell();
+  const tellRun = useTellRun();
   const [chosen, choose] = useState<Chosen | null>(null);
   const [typed, setTyped] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -43,17 +43,11 @@ export function RecordChoice({
   const records = found.data?.records ?? [];
   const options = records.map((record) => ({ value: record.code, label: `${record.code} ${record.name}` }));
   const notes = new Map(records.map((record) => [record.code, record.note]));
-  const save = () => {
+  const save = async () => {
     if (!chosen) return setMissing(true);
-    return link.mutate(
-      { params: { accountId }, body: { kind, code, targetCode: chosen.value } },
-      {
-        onSuccess: (run) => {
-          tell({ done: texts.link.laid(code), run });
-          onClose();
-        },
-      },
-    );
+    const linking = link.mutateAsync({ params: { accountId }, body: { kind, code, targetCode: chosen.value } });
+    tellRun(linking, texts.link.laid(code));
+    return linking.then(onClose, () => undefined);
   };
   return (
     <div className="wo-choice">
@@ -86,7 +80,7 @@ export function RecordChoice({
       {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
       <p className="wo-cut mute">{found.data?.isCut && chosen === null ? texts.link.cut : ''}</p>
       <Group gap="xs">
-        <Button onClick={save} loading={link.isPending}>
+        <Button onClick={() => void save()} loading={link.isPending}>
           {texts.link.connect}
         </Button>
         <Button variant="subtle" onClick={onClose}>

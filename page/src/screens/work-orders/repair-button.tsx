@@ -12,7 +12,7 @@ import { whole } from '../../texts/numbers.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
 import { useDecide } from './decide.ts';
 import { RetryButton } from './retry-button.tsx';
-import { useTell } from './told.tsx';
+import { useTellRun } from './told.tsx';
 import type { Cause, Repair } from './work-orders-answers.ts';
 
 const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
@@ -69,13 +69,13 @@ function Create({
   variant,
 }: Pick<RepairButtonProps, 'accountId' | 'cause' | 'variant'> & { readonly label: string }) {
   const texts = useTexts(workOrdersTexts);
-  const tell = useTell();
+  const tellRun = useTellRun();
   const isRunning = useCurrentRun(accountId) !== null;
   const create = useAct('POST /api/accounts/:accountId/causes/creation');
   const press = () =>
-    create.mutate(
-      { params: { accountId }, body: { causeId: cause.causeId } },
-      { onSuccess: (run) => tell({ done: texts.creationStarted(label), run }) },
+    tellRun(
+      create.mutateAsync({ params: { accountId }, body: { causeId: cause.causeId } }),
+      texts.creationStarted(label),
     );
   return (
     <>

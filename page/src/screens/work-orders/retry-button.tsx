@@ -7,7 +7,7 @@ import { useAct } from '../../api/answers.ts';
 import { Failure } from '../../frame/failure.tsx';
 import { useTexts } from '../../texts/language.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
-import { useTell } from './told.tsx';
+import { useTellRun } from './told.tsx';
 
 export function RetryButton({
   accountId,
@@ -19,7 +19,7 @@ export function RetryButton({
   readonly variant?: 'default' | 'subtle' | 'filled';
 }) {
   const texts = useTexts(workOrdersTexts);
-  const tell = useTell();
+  const tellRun = useTellRun();
   const retry = useAct('POST /api/accounts/:accountId/work-orders/retry');
   return (
     <>
@@ -27,9 +27,7 @@ export function RetryButton({
         variant={variant}
         loading={retry.isPending}
         leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden />}
-        onClick={() =>
-          retry.mutate({ params: { accountId } }, { onSuccess: (run) => tell({ done: texts.retryStarted, run }) })
-        }
+        onClick={() => tellRun(retry.mutateAsync({ params: { accountId } }), texts.retryStarted)}
       >
         {label}
       </Button>

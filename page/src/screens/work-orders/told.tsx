@@ -23,6 +23,17 @@ export function useTell(): (telling: Telling) => void {
   return useContext(Teller);
 }
 
+/** Tells of a run that is being started; of one that was not, the button tells why. Also when its button went meanwhile. */
+export function useTellRun(): (starting: Promise<Run>, done: string) => void {
+  const tell = useTell();
+  return (starting, done) => {
+    void starting.then(
+      (run) => tell({ done, run }),
+      () => undefined,
+    );
+  };
+}
+
 /** Shows what is told between the head of the screen and the rest. What was told about something else is left out. */
 export function Told({
   accountId,
