@@ -73,7 +73,7 @@ export function LicenceCard({ accountId, connector }: CardProps) {
             aria-label={isOpen ? undefined : texts.cancelOf(name)}
             onClick={() => open(!isOpen)}
           >
-            {isOpen ? texts.close : texts.cancelling}
+            {isOpen ? texts.close : texts.cancel}
           </Button>
         )}
         {isManager && licence.state === 'cancelled' && (

@@ -68,7 +68,8 @@ function Loaded({ accountId, licences: { trialUntil, connectors }, isOrdering }:
   const onOffer = connectors.filter((connector) => !runs(connector));
   const yours = connectors.filter(({ licence }) => licence !== null);
   const asked = order.variables?.params.connector;
-  const ordered = order.isSuccess && yours.find(({ connector }) => connector === asked);
+  const ordered =
+    order.isSuccess && yours.find(({ connector, licence }) => connector === asked && licence?.state !== 'cancelled');
   const showsOffer = isOrdering || (onOffer.length > 0 && (trialUntil !== null || yours.length === 0));
   return (
     <>
