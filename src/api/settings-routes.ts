@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { defineRoutes } from './route.ts';
 import { settingsValue } from './settings-value.ts';
 import { accountParams, amount, count, done, isoDate, isoMoment, problem } from './shapes.ts';
-import { workOrderRow } from './work-order-routes.ts';
+import { workOrderRow } from './work-order-shapes.ts';
 
 const choice = z.object({ value: z.string(), label: z.string() });
 

@@ -37,7 +37,7 @@ export async function createHttpServer(parts: UseCaseParts, site: Site): Promise
     serverFactory: (answer) => {
       const server = createServer((request, response) => {
         const path = pathOf(request);
-        if (path === '/api' || path.startsWith('/api/')) void passOn(parts, site.apiFor(path), request, response);
+        if (path === '/api' || path.startsWith('/api/')) void passOn(site.apiFor(path), request, response);
         else answer(request, response);
       });
       server.keepAliveTimeout = KEEP_ALIVE_MS;
@@ -85,16 +85,11 @@ function cookieOf(cookie: string): Headers {
 }
 
 /** Waits for what is still being opened. */
-async function passOn(
-  { logger }: UseCaseParts,
-  api: Promise<Answering>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function passOn(api: Promise<Answering>, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     (await api).routing(request, response);
-  } catch (error) {
-    logger.error({ err: error }, 'the API could not be opened');
+  } catch {
+    // Why was logged by who opens it.
     response.writeHead(503, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
     response.end(JSON.stringify({ code: 'server.not-ready', message: NOT_WELL.text, problems: [] }));
   }

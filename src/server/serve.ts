@@ -47,7 +47,7 @@ export async function startService(
   const app = await createHttpServer(parts, {
     publicUrl,
     sessionOf: async (headers) => (await identity.personOf(headers))?.sessionId ?? null,
-    apiFor: apiByPath(apiParts(installation, queueOpened.promise, changes), publicUrl, limits),
+    apiFor: apiByPath(apiParts(installation, queueOpened.promise, changes), publicUrl, parts.logger, limits),
   });
   const address = await app
     .listen({ port: config.port, host: listenHost(publicUrl) })

@@ -87,7 +87,13 @@ function failureOf(error: unknown, language: Language): { status: number; answer
     const message = error.messageIn(language);
     return { status: REFUSAL_STATUS[code] ?? 422, answer: { code, message, problems: [...problems] } };
   }
-  if (isFault(error)) return plain(502, error.code, faultSentence(error.code, error.detail.parameters ?? {}, language));
+  // What stands in the way here is 409; what the other side does is 502.
+  if (isFault(error))
+    return plain(
+      error.code.startsWith('sync.') ? 409 : 502,
+      error.code,
+      faultSentence(error.code, error.detail.parameters ?? {}, language),
+    );
   if (hasZodFastifySchemaValidationErrors(error)) {
     const problems = error.validation.map(({ instancePath, keyword, params }) => ({
       field: instancePath.split('/').filter(Boolean).join('.'),

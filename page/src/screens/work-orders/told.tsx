@@ -2,11 +2,14 @@
  * What came of the last thing that was pressed, told in one place of the screen and to screen readers. The place stays when
  * the row with the button is gone. Of a run that was started it tells the end once that is there.
  */
+import { CloseButton } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useAnswer } from '../../api/answers.ts';
 import type { Run } from '../../api/current-run.ts';
+import { frameTexts } from '../../texts/frame-texts.ts';
+import { useTexts } from '../../texts/language.ts';
 
 interface Telling {
   /** What was done. */
@@ -48,6 +51,7 @@ export function Told({
 }) {
   const [told, setTold] = useState<Telling & { readonly about: string }>({ about });
   const tell = useMemo(() => (telling: Telling) => setTold({ ...telling, about }), [about]);
+  const texts = useTexts(frameTexts);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The pressed button may have gone with its row; who works by keyboard goes on from here.
@@ -60,6 +64,9 @@ export function Told({
       {head}
       <div role="status" className="wo-told" ref={place} tabIndex={-1}>
         {!isOver && (ended ? <Ended run={ended} /> : <Telling {...told} />)}
+        {!isOver && (told.done || told.refused) && (
+          <CloseButton className="wo-told-close" aria-label={texts.close} onClick={() => setTold({ about })} />
+        )}
       </div>
       {children}
     </Teller>

@@ -31,7 +31,6 @@ export function WorkOrderNotes({
 }) {
   const texts = useTexts(workOrderTexts);
   const { row, causes, notices, notQualifying } = detail;
-  const isStored = detail.shown === 'stored';
   return (
     <div className="wb-notes">
       {row?.place === 'waiting' && causes.length > 0 && (
@@ -59,13 +58,14 @@ export function WorkOrderNotes({
           {notQualifying}
         </Alert>
       )}
-      {(notices.length > 0 || isStored) && (
+      {notices.length > 0 && (
         <Alert color="gray" icon={<IconInfoCircle {...ICON} />} title={texts.notices} role="note" className="wb-quiet">
-          {[...(isStored ? [texts.stored] : []), ...notices].map((notice) => (
+          {notices.map((notice) => (
             <p key={notice}>{notice}</p>
           ))}
         </Alert>
       )}
+      {detail.shown === 'stored' && <p className="mute">{texts.stored}</p>}
       {row && !(row.place === 'waiting' && causes.length > 0) && <Decide accountId={accountId} row={row} />}
     </div>
   );
