@@ -1,3 +1,5 @@
+// The stamp that says whether the built page is of the files that lie there now.
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -2,7 +2,7 @@
  * The command behind `npm start`: serves; and when no foreign system is configured, with both sandboxes and the demo company.
  */
 import type { Config } from '../config/config.ts';
-import { startService } from '../server/serve.ts';
+import type { RunningService } from '../server/serve.ts';
 import { listenForStop, type StopRequest } from '../server/stop-request.ts';
 import type { Account } from '../store/accounts.ts';
 import type { Run } from '../store/runs.ts';
@@ -32,9 +32,13 @@ async function runUntil(
   tell: (text: string) => void,
 ): Promise<void> {
   await using opened = new AsyncDisposableStack();
-  const installation = await open(config);
+  const opening = open(config);
+  // Read while the database starts.
+  const serving = import('../server/serve.ts');
+  const installation = await opening;
   opened.defer(() => installation.close());
   if (stop.isAsked()) return;
+  const { startService } = await serving;
   const service = await startService(installation, config.workers);
   opened.defer(() => service.stop());
   // It answers before the sandboxes do; whatever needs them waits for them.
@@ -55,7 +59,7 @@ async function runUntil(
 
 async function playFirstUser(
   installation: Installation,
-  service: Awaited<ReturnType<typeof startService>>,
+  service: RunningService,
   tell: (text: string) => void,
 ): Promise<void> {
   const progress = progressLine();

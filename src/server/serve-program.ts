@@ -2,7 +2,6 @@
  * The command `serve`: answers and works until it is told to stop.
  */
 import type { Installation } from '../usecases/installation.ts';
-import { startService } from './serve.ts';
 import { listenForStop, type StopRequest } from './stop-request.ts';
 
 /** Runs until a signal. Answers the exit code. Throws PortTaken and what opening throws. */
@@ -20,9 +19,13 @@ async function serveUntil(
   tell: (text: string) => void,
 ): Promise<void> {
   await using opened = new AsyncDisposableStack();
-  const installation = await open();
+  const opening = open();
+  // Read while the database starts.
+  const serving = import('./serve.ts');
+  const installation = await opening;
   opened.defer(() => installation.close());
   if (stop.isAsked()) return;
+  const { startService } = await serving;
   const service = await startService(installation, workers);
   opened.defer(() => service.stop());
   const { logger, exportEveryMs } = installation.parts;

@@ -70,9 +70,9 @@ export function ChoiceSelect({
           clearable={note !== undefined}
           allowDeselect={false}
           nothingFoundMessage={texts.notFound}
-          disabled={isReadOnly}
+          readOnly={isReadOnly}
           comboboxProps={IN_PLACE}
-          clearButtonProps={{ 'aria-label': `${label}: ${texts.none}` }}
+          clearButtonProps={{ size: '24px', 'aria-label': `${label}: ${texts.none}` }}
         />
         {!isReadOnly && (
           <ActionIcon

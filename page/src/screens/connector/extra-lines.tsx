@@ -5,6 +5,7 @@ import { ActionIcon, Button, Select, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTexts } from '../../texts/language.ts';
 import { settingsTexts } from '../../texts/settings-texts.ts';
+import './extra-lines.css';
 import { errorMessage, IN_PLACE, type SettingsPart } from './setting-fields.tsx';
 import { EMPTY_LINE, EXTRA_LINES_MAX, type ExtraLine } from './settings-draft.ts';
 import { placeOf } from './use-settings-form.ts';
@@ -82,7 +83,7 @@ function Line({ part: { form, choices, isReadOnly }, line, place, onChange }: Li
           placeholder={texts.prefix}
           size="sm"
           value={line.prefix}
-          disabled={isReadOnly}
+          readOnly={isReadOnly}
           error={form.errorOf(`extraLines.${place}.prefix`) !== null}
           onChange={(event) => onChange({ ...line, prefix: event.currentTarget.value })}
         />
@@ -97,13 +98,13 @@ function Line({ part: { form, choices, isReadOnly }, line, place, onChange }: Li
             size="sm"
             data={fieldChoices(choices, field).offered}
             value={field}
-            disabled={isReadOnly}
+            readOnly={isReadOnly}
             error={wrong !== null}
             comboboxProps={IN_PLACE}
             searchable
             clearable
             nothingFoundMessage={texts.notFound}
-            clearButtonProps={{ 'aria-label': `${texts.fieldOf(at + 1, number)}: ${texts.none}` }}
+            clearButtonProps={{ size: '24px', 'aria-label': `${texts.fieldOf(at + 1, number)}: ${texts.none}` }}
             onChange={(chosen) =>
               onChange({ ...line, fields: line.fields.map((there, other) => (other === at ? chosen : there)) })
             }

@@ -48,11 +48,12 @@ export function HoursSettings({
             suffix={` ${texts.minutes}`}
             min={1}
             max={60}
+            hideControls
             clampBehavior="none"
             allowDecimal={false}
             allowNegative={false}
             value={roundMinutes}
-            disabled={isReadOnly}
+            readOnly={isReadOnly}
             error={errorMessage(form.errorOf('roundMinutes'))}
             onChange={(typed) => form.set({ roundMinutes: typed })}
           />

@@ -27,7 +27,7 @@ export function InvoiceTextSettings({ part }: { readonly part: SettingsPart }) {
         minRows={2}
         maxRows={12}
         value={fixedText}
-        disabled={isReadOnly}
+        readOnly={isReadOnly}
         error={errorMessage(form.errorOf('fixedText'))}
         onChange={(event) => form.set({ fixedText: event.currentTarget.value })}
       />
@@ -40,13 +40,13 @@ export function InvoiceTextSettings({ part }: { readonly part: SettingsPart }) {
         placeholder={texts.chooseField}
         data={fields.offered}
         value={referenceField}
-        disabled={isReadOnly}
+        readOnly={isReadOnly}
         error={errorMessage(form.errorOf('referenceField') ?? (fields.isGone ? texts.fieldGone : null))}
         comboboxProps={IN_PLACE}
         searchable
         clearable
         nothingFoundMessage={texts.notFound}
-        clearButtonProps={{ 'aria-label': `${texts.labels.referenceField}: ${texts.none}` }}
+        clearButtonProps={{ size: '24px', 'aria-label': `${texts.labels.referenceField}: ${texts.none}` }}
         onChange={(chosen) => form.set({ referenceField: chosen })}
       />
       <ExtraLines part={part} />

@@ -4,6 +4,7 @@
 import { useTexts } from '../../texts/language.ts';
 import { workOrderTexts } from '../../texts/work-order-texts.ts';
 import type { WorkOrderDetail } from './work-orders-answers.ts';
+import './work-order-lines.css';
 
 export type InvoiceLineShape = WorkOrderDetail['invoice']['lines'][number];
 

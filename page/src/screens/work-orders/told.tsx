@@ -10,6 +10,7 @@ import { useAnswer } from '../../api/answers.ts';
 import type { Run } from '../../api/current-run.ts';
 import { frameTexts } from '../../texts/frame-texts.ts';
 import { useTexts } from '../../texts/language.ts';
+import './told.css';
 
 interface Telling {
   /** What was done. */
@@ -109,5 +110,6 @@ function useEndOf(accountId: string, runId: string | null): Run | null {
     { enabled: runId !== null },
   ).data;
   if (runId === null) return null;
-  return [told, asked].find((run) => run?.runId === runId && run.finishedAt !== null) ?? null;
+  // What was asked for is in the language of the page; the stream only knows that of the browser.
+  return [asked, told].find((run) => run?.runId === runId && run.finishedAt !== null) ?? null;
 }

@@ -10,6 +10,7 @@ import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { WorkOrderLine } from './work-order-line.tsx';
 import type { Place, WorkOrderRow } from './work-orders-answers.ts';
+import './work-orders-table.css';
 
 /** In these places a person can handle work orders by hand, or take them back. */
 const DECIDABLE: ReadonlySet<Place> = new Set(['waiting', 'ready', 'skipped']);
