@@ -85,9 +85,13 @@ async function tabRound({ page }: Window): Promise<Place[]> {
       const focused = document.activeElement;
       if (!focused || focused === document.body || focused.hasAttribute('data-passed')) return null;
       focused.setAttribute('data-passed', '');
-      const { width, height } = focused.getBoundingClientRect();
+      // A switch or a choice may hide its input behind what is drawn of it, which is its label then.
+      const drawn = [focused, ...((focused as HTMLInputElement).labels ?? [])].map((part) =>
+        part.getBoundingClientRect(),
+      );
+      const isVisible = drawn.some(({ width, height }) => width > 1 && height > 1);
       const what = `${focused.tagName.toLowerCase()} ${focused.getAttribute('aria-label') ?? focused.textContent ?? ''}`;
-      return { what: what.trim().slice(0, 80), isVisible: width > 0 && height > 0 };
+      return { what: what.trim().slice(0, 80), isVisible };
     });
     if (place === null) return places;
     places.push(place);

@@ -76,5 +76,7 @@ export const runRoutes = defineRoutes({
       'Server-sent events: `run` with a Run whenever one changes, `changed` when lists should be read again; a comment every 15 s',
     tag: 'runs',
     params: accountParams,
+    /** A stream sends no header of its own choosing. */
+    query: z.object({ language: z.enum(['nl', 'en']).optional() }),
   },
 });

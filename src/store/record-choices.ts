@@ -35,46 +35,18 @@ export interface ChoiceStore {
 }
 
 export function recordChoicesOf(
-  { guarded: db, clock }: StoreParts,
+  parts: StoreParts,
   accountId: AccountId,
   administrationId: AdministrationId,
 ): ChoiceStore {
+  const { guarded: db, clock } = parts;
+  const books = { parts, accountId, administrationId };
   const rows = () =>
     db
       .selectFrom('record_choice')
       .selectAll()
       .where('account_id', '=', accountId)
       .where('administration_id', '=', administrationId);
-  const choose = (
-    { kind, code, by }: Pick<RecordLink, 'kind' | 'code' | 'by'>,
-    target: { readonly code: string; readonly name: string } | null,
-  ) => {
-    const choice = target === null ? ('create' as const) : ('link' as const);
-    const values = {
-      code: withoutNul(code.trim()),
-      choice,
-      target_code: target === null ? null : withoutNul(target.code),
-      target_name: target === null ? null : withoutNul(target.name),
-      chosen_by: withoutNul(by),
-      chosen_at: clock.now(),
-    };
-    const key = { account_id: accountId, administration_id: administrationId, kind, code_key: foldCode(values.code) };
-    return db.transaction().execute(async (trx) => {
-      await trx
-        .insertInto('record_choice')
-        .values({ ...key, ...values })
-        .onConflict((conflict) =>
-          conflict.columns(['account_id', 'administration_id', 'kind', 'code_key']).doUpdateSet(values),
-        )
-        .execute();
-      const parameters = {
-        ...{ kind, code: values.code, administrationId: String(administrationId) },
-        ...(target === null ? {} : { targetCode: target.code, targetName: target.name }),
-      };
-      const action = target === null ? 'creation.allowed' : 'link.laid';
-      await addAuditEntry(trx, accountId, clock.now(), { by, action, parameters });
-    });
-  };
   return {
     async current() {
       const found = await rows().execute();
@@ -103,8 +75,8 @@ export function recordChoicesOf(
         at: row.chosen_at,
       }));
     },
-    lay: ({ targetCode, targetName, ...link }) => choose(link, { code: targetCode, name: targetName }),
-    allowCreation: (kind, code, by) => choose({ kind, code, by }, null),
+    lay: ({ targetCode, targetName, ...link }) => choose(books, link, { code: targetCode, name: targetName }),
+    allowCreation: (kind, code, by) => choose(books, { kind, code, by }, null),
     removeLink: (kind, code, by) =>
       db.transaction().execute(async (trx) => {
         const removed = await trx
@@ -125,4 +97,44 @@ export function recordChoicesOf(
         return true;
       }),
   };
+}
+
+interface Books {
+  readonly parts: StoreParts;
+  readonly accountId: AccountId;
+  readonly administrationId: AdministrationId;
+}
+
+/** Stores the choice and tells the audit trail of it, in one transaction; takes the place of an earlier one. */
+async function choose(
+  { parts, accountId, administrationId }: Books,
+  { kind, code, by }: Pick<RecordLink, 'kind' | 'code' | 'by'>,
+  target: { readonly code: string; readonly name: string } | null,
+): Promise<void> {
+  const { guarded: db, clock } = parts;
+  const choice = target === null ? ('create' as const) : ('link' as const);
+  const values = {
+    code: withoutNul(code.trim()),
+    choice,
+    target_code: target === null ? null : withoutNul(target.code),
+    target_name: target === null ? null : withoutNul(target.name),
+    chosen_by: withoutNul(by),
+    chosen_at: clock.now(),
+  };
+  const key = { account_id: accountId, administration_id: administrationId, kind, code_key: foldCode(values.code) };
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('record_choice')
+      .values({ ...key, ...values })
+      .onConflict((conflict) =>
+        conflict.columns(['account_id', 'administration_id', 'kind', 'code_key']).doUpdateSet(values),
+      )
+      .execute();
+    const parameters = {
+      ...{ kind, code: values.code, administrationId: String(administrationId) },
+      ...(target === null ? {} : { targetCode: target.code, targetName: target.name }),
+    };
+    const action = target === null ? 'creation.allowed' : 'link.laid';
+    await addAuditEntry(trx, accountId, clock.now(), { by, action, parameters });
+  });
 }

@@ -9,6 +9,7 @@ import type { AccountStore } from '../store/store.ts';
 import { addTallies, type Tally, type TallyByPlace } from '../store/work-order-lists.ts';
 import type { KnownWorkOrder } from '../store/work-orders.ts';
 import { causeIdOf, causeKeyOf, type TallyText, tallyText } from './causes.ts';
+import type { ForeignPages } from './foreign-pages.ts';
 import type { Language } from './language.ts';
 import { causeTitle } from './sentences-causes.ts';
 import { isWaitReason } from './sentences-reasons.ts';
@@ -26,6 +27,8 @@ export interface WorkOrderRow {
   readonly causes: { readonly causeId: string; readonly title: string }[];
   readonly invoiceId: string | null;
   readonly invoiceNumber: string | null;
+  /** The invoice's page in Asperion; null when there is none. */
+  readonly invoiceUrl: string | null;
   readonly decidedBy: string | null;
   readonly looksAgainAt: string | null;
 }
@@ -58,6 +61,7 @@ export async function listWorkOrders(
   account: AccountStore,
   query: ListQuery,
   language: Language,
+  pages: ForeignPages,
 ): Promise<WorkOrderPage> {
   const { page, pageSize, place, search, causeId, month } = query;
   const cause = causeId === '' ? null : causeKeyOf(causeId);
@@ -68,7 +72,7 @@ export async function listWorkOrders(
     isNothing ? NOTHING : account.orderLists.page(filter, { limit: pageSize, offset: (page - 1) * pageSize }),
   ]);
   return {
-    items: listed.orders.flatMap((order) => rowOf(order, language) ?? []),
+    items: listed.orders.flatMap((order) => rowOf(order, language, pages) ?? []),
     total: listed.found.count,
     page,
     pageSize,
@@ -96,7 +100,7 @@ export function totalOf(tallies: TallyByPlace): Tally {
 }
 
 /** The work order as a row; null when it was withdrawn and stands in no list. */
-export function rowOf(order: KnownWorkOrder, language: Language): WorkOrderRow | null {
+export function rowOf(order: KnownWorkOrder, language: Language, pages?: ForeignPages): WorkOrderRow | null {
   const place = placeOf(order.state);
   if (place === null) return null;
   const byPerson = order.decidedBy === DECIDED_BY_START_DATE ? BEFORE_START[language] : order.decidedBy;
@@ -113,6 +117,10 @@ export function rowOf(order: KnownWorkOrder, language: Language): WorkOrderRow |
     causes: place === 'waiting' ? causesIn(order, language) : [],
     invoiceId: order.invoiceId,
     invoiceNumber: order.invoiceNumber,
+    invoiceUrl:
+      pages && order.administrationId !== null && order.invoiceId !== null
+        ? pages.draft(order.administrationId, order.invoiceId)
+        : null,
     decidedBy: place === 'skipped' ? byPerson : null,
     looksAgainAt: order.state === 'uncertain' ? (order.deadline?.toISOString() ?? null) : null,
   };

@@ -27,7 +27,7 @@ const pages = () =>
   });
 const causes = () => causesOf(world.account, pages(), 'nl');
 const list = (query: Partial<ListQuery> = {}) =>
-  listWorkOrders(world.account, { page: 1, pageSize: 50, search: '', causeId: '', month: '', ...query }, 'nl');
+  listWorkOrders(world.account, { page: 1, pageSize: 50, search: '', causeId: '', month: '', ...query }, 'nl', pages());
 const detail = (rowId: string | undefined) =>
   workOrderDetail({ parts: world.parts, pages: pages(), language: 'nl' }, world.account, rowId ?? '');
 const overview = () =>

@@ -10,6 +10,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { language } from '../texts/language.ts';
 import { type AnswerOf, ApiProblem, type CallInput, call, type RouteName } from './client.ts';
 
 interface Options {
@@ -38,7 +39,7 @@ export function useAnswer<Name extends RouteName>(
 /** The key under which an answer is kept: everything of a company can be refreshed at once by its account id. */
 export function keyOf(name: RouteName, input: { params?: unknown; query?: unknown }): readonly unknown[] {
   const accountId = (input.params as { accountId?: string } | undefined)?.accountId ?? null;
-  return ['api', accountId, name, input.params ?? null, input.query ?? null];
+  return ['api', accountId, name, input.params ?? null, input.query ?? null, language()];
 }
 
 /** Calls a route that changes something, and then reads everything of the company again. */

@@ -3,6 +3,7 @@
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useLanguage } from '../texts/language.ts';
 import type { AnswerOf } from './client.ts';
 import { addressOf } from './client.ts';
 
@@ -11,8 +12,12 @@ type Run = AnswerOf<'GET /api/accounts/:accountId/runs/:runId'>;
 /** Keeps the answers about this company fresh while mounted. The browser reconnects by itself. */
 export function useEvents(accountId: string): void {
   const queries = useQueryClient();
+  const spoken = useLanguage();
   useEffect(() => {
-    const { url } = addressOf('GET /api/accounts/:accountId/events', { params: { accountId } });
+    const { url } = addressOf('GET /api/accounts/:accountId/events', {
+      params: { accountId },
+      query: { language: spoken },
+    });
     const source = new EventSource(url);
     let seen = false;
     source.addEventListener('open', () => {
@@ -25,5 +30,5 @@ export function useEvents(accountId: string): void {
     });
     source.addEventListener('changed', () => void queries.invalidateQueries({ queryKey: ['api', accountId] }));
     return () => source.close();
-  }, [accountId, queries]);
+  }, [accountId, queries, spoken]);
 }

@@ -46,7 +46,8 @@ export function companyFollower(api: ApiParts): (call: EventsCall) => Promise<un
 
 /** Opens the stream and tells on it until the answered function is called. */
 async function follow(api: ApiParts, call: EventsCall): Promise<() => void> {
-  const { account, language } = call;
+  const { account } = call;
+  const language = call.query.language ?? call.language;
   const waiting: (() => void)[] = [];
   let tell = (act: () => void): void => void waiting.push(act);
   const leave = await api.changes.follow(account.accountId, {

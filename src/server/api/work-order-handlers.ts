@@ -33,7 +33,7 @@ function readingHandlers({ parts, config }: WorkOrderApiParts) {
     'GET /api/accounts/:accountId/overview': async ({ account, language }) =>
       overviewShape(await overviewOf({ parts, pages, names, language }, account), language),
     'GET /api/accounts/:accountId/work-orders': ({ account, query, language }) =>
-      listWorkOrders(account, query, language),
+      listWorkOrders(account, query, language, pages),
     'GET /api/accounts/:accountId/causes': async ({ account, language }) => ({
       causes: await causesOf(account, pages, language),
     }),

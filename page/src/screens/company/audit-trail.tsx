@@ -12,6 +12,8 @@ import { useLanguage, useTexts } from '../../texts/language.ts';
 import { dayAndTime } from '../../texts/numbers.ts';
 
 const ENTRIES = 20;
+/** Nothing within takes the focus, so that the part that scrolls has to. */
+const SCROLLABLE_BY_KEYBOARD = { tabIndex: 0 } as const;
 
 export function AuditTrail() {
   const texts = useTexts(companyTexts);
@@ -38,7 +40,7 @@ export function AuditTrail() {
       {audit.isPending && <RowsSkeleton withSentence={false} rows={3} />}
       {audit.data?.total === 0 && <Text>{texts.auditEmpty}</Text>}
       {audit.data && audit.data.total > 0 && (
-        <Table.ScrollContainer minWidth={520}>
+        <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: SCROLLABLE_BY_KEYBOARD }}>
           <Table verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
