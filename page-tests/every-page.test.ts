@@ -70,6 +70,7 @@ async function settled({ page }: Window): Promise<void> {
 }
 
 interface Place {
+  /** The beginning of its markup. */
   readonly what: string;
   readonly isVisible: boolean;
 }
@@ -90,8 +91,7 @@ async function tabRound({ page }: Window): Promise<Place[]> {
         part.getBoundingClientRect(),
       );
       const isVisible = drawn.some(({ width, height }) => width > 1 && height > 1);
-      const what = `${focused.tagName.toLowerCase()} ${focused.getAttribute('aria-label') ?? focused.textContent ?? ''}`;
-      return { what: what.trim().slice(0, 80), isVisible };
+      return { what: focused.outerHTML.slice(0, 200), isVisible };
     });
     if (place === null) return places;
     places.push(place);

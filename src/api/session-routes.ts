@@ -6,14 +6,13 @@ import { defineRoutes } from './route.ts';
 import { done, isoMoment } from './shapes.ts';
 
 export const role = z.enum(['reader', 'office', 'manager']);
-export type Role = z.output<typeof role>;
 
 const email = z.string().trim().max(254).pipe(z.email());
 const password = z.string().min(10).max(128);
 const name = z.string().trim().min(1).max(100);
 
 /** The person who is signed in; what the page needs to show its frame. */
-export const me = z
+const me = z
   .object({
     userId: z.string(),
     name: z.string(),

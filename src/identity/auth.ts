@@ -102,7 +102,7 @@ function authOptions({ db, secretKey, publicUrl, logger, onPasswordReset }: Auth
 }
 
 /** Browsers send cookies that are for secure connections only to nobody else, and know localhost as an exception not everywhere. */
-export function isPlainLocalhost(publicUrl: string): boolean {
+function isPlainLocalhost(publicUrl: string): boolean {
   const { protocol, hostname } = new URL(publicUrl);
   return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

@@ -11,7 +11,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { language } from '../texts/language.ts';
-import { type AnswerOf, ApiProblem, type CallInput, call, type RouteName } from './client.ts';
+import { type AnswerOf, type ApiProblem, type CallInput, call, type RouteName } from './client.ts';
 
 interface Options {
   readonly enabled?: boolean;
@@ -37,7 +37,7 @@ export function useAnswer<Name extends RouteName>(
 }
 
 /** The key under which an answer is kept: everything of a company can be refreshed at once by its account id. */
-export function keyOf(name: RouteName, input: { params?: unknown; query?: unknown }): readonly unknown[] {
+function keyOf(name: RouteName, input: { params?: unknown; query?: unknown }): readonly unknown[] {
   const accountId = (input.params as { accountId?: string } | undefined)?.accountId ?? null;
   return ['api', accountId, name, input.params ?? null, input.query ?? null, language()];
 }
@@ -54,9 +54,4 @@ export function useAct<Name extends RouteName>(
       return queries.invalidateQueries({ queryKey: accountId === null ? ['api'] : ['api', accountId] });
     },
   });
-}
-
-/** Whether the server itself could not be reached, which the frame tells for the whole page. */
-export function isUnreachable(error: unknown): boolean {
-  return error instanceof ApiProblem && error.status === 0;
 }

@@ -5,7 +5,7 @@ import type { AnswerOf, InputOf, RouteName } from '../../../src/api/routes.ts';
 import type { ApiError } from '../../../src/api/shapes.ts';
 import { language } from '../texts/language.ts';
 
-export type { AnswerOf, InputOf, RouteName };
+export type { AnswerOf, RouteName };
 
 /** An answer that is no success. Its message is for people, in their language. */
 export class ApiProblem extends Error {

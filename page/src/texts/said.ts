@@ -20,13 +20,3 @@ export function waits(text: string) {
 export function broken(text: string) {
   return { text, weight: 'broken' } as const;
 }
-
-/** The same as plain text, for the title of the tab and for screen readers. */
-export function plainly(said: Said): string {
-  return said.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-}
-
-/** `1 werkbon`, `1.234 werkbonnen`: the number is written by the caller. */
-export function several(count: number, written: string, one: string, many: string): string {
-  return `${written} ${count === 1 ? one : many}`;
-}
