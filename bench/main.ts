@@ -8,6 +8,7 @@ import { describeMachine } from './machine.ts';
 import { readyWorkOrders, seedMasters } from './masters.ts';
 import { memoryRows } from './memory-rows.ts';
 import { type BenchOptions, type BenchSizes, type Masters, readOptions, USAGE } from './options.ts';
+import { pageRows } from './page-rows.ts';
 import { isMet, type Row } from './row.ts';
 import { openStage, type Stage } from './stage.ts';
 import { startRows } from './start-rows.ts';
@@ -31,6 +32,10 @@ async function measureAll(options: BenchOptions): Promise<Row[]> {
     tell('npm start ...');
     rows.push(...(await startRows(options.sizes.starts)));
   }
+  if (isAsked('page')) {
+    tell('page ...');
+    rows.push(...(await pageRows(options.sizes.pairs, !options.isQuick)));
+  }
   if (isAsked('memory')) {
     tell('memory ...');
     rows.push(...(await memoryRows(options.sizes, GOAL_LATENCY_MS, !options.isQuick)));
@@ -39,7 +44,7 @@ async function measureAll(options: BenchOptions): Promise<Row[]> {
   return rows.sort((left, right) => PLACES.indexOf(partOf(left)) - PLACES.indexOf(partOf(right)));
 }
 
-const PLACES = ['import', 'export', 'memory', 'start'];
+const PLACES = ['import', 'export', 'memory', 'start', 'page'];
 
 function partOf({ id }: Row): string {
   return id.split('.')[0] ?? '';

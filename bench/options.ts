@@ -60,7 +60,7 @@ const QUICK: BenchSizes = {
 export const USAGE = `npm run bench -- [options]
 
   --quick             smaller numbers; a look, not a verdict
-  --only <row>        import, export, memory or start; may be given several times
+  --only <row>        import, export, memory, start or page; may be given several times
   --latency-ms <n>    how long the foreign systems take for an answer; may be given several times (20 and 0)
   --pairs <n>         pairs of a bare run and a run of the connector, for each row (${FULL.pairs}; quick ${QUICK.pairs})
   --profile <folder>  writes CPU profiles of the connector there; slows it down

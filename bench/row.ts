@@ -9,7 +9,7 @@ export interface Row {
   readonly what: string;
   /** How long each foreign system took for an answer; null when it does not matter. */
   readonly latencyMs: number | null;
-  readonly unit: 'ratio' | 'calls' | 'writes' | 'MB' | 's';
+  readonly unit: 'ratio' | 'calls' | 'writes' | 'MB' | 's' | 'ms' | 'kB';
   readonly measured: Figures;
   /** Null for information only. */
   readonly goalMax: number | null;

@@ -56,4 +56,6 @@ const IN_UNIT: Readonly<Record<Row['unit'], (value: number) => string>> = {
   writes: rounded,
   MB: (value) => `${Math.round(value)} MB`,
   s: (value) => `${value.toFixed(2)} s`,
+  ms: (value) => `${Math.round(value)} ms`,
+  kB: (value) => `${Math.round(value)} kB`,
 };

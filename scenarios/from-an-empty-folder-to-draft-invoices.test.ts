@@ -47,7 +47,7 @@ describe('from an empty folder to draft invoices', () => {
     await program.says('Opdrachtregel', 90_000);
     const count = (outcome: string) => expectations().filter((expected) => expected.outcome === outcome).length;
     const said = program.stdout;
-    expect(said).toContain('Voorbeeldbedrijf Installatiebedrijf Jansen BV gemaakt.');
+    expect(said).toContain('Voorbeeldbedrijf Installatiebedrijf Jansen BV gemaakt, met mensen die u kunt zijn.');
     expect(said).toContain('Volledige synchronisatie is gelukt.');
     expect(said).toMatch(/Relaties: \d+ nieuw/);
     expect(said).toMatch(/Materialen: 1\.\d{3} nieuw/);

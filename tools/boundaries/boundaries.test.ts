@@ -7,7 +7,7 @@ import { boundaryViolations } from './boundary-violations.ts';
 import { importsOf } from './imports-of.ts';
 
 const projectFolder = new URL('../../', import.meta.url).pathname;
-const files = globSync(['{src,sandbox,scenarios,bench,tools}/**/*.ts', 'page/{,src/**/}*.{ts,tsx}', '*.ts'], {
+const files = globSync(['{src,sandbox,scenarios,bench,tools,page-tests}/**/*.ts', 'page/{,src/**/}*.{ts,tsx}', '*.ts'], {
   cwd: projectFolder,
 }).sort();
 

@@ -140,8 +140,13 @@ export const importTable: readonly FolderRule[] = [
     because: 'a story uses the doors that a person uses, and starts the program instead of importing it',
   },
   {
+    folder: 'page-tests',
+    mayImport: ['scenarios/kit', 'sandbox', 'tools/test'],
+    because: 'it uses the page as a person does, in a browser, and starts the program instead of importing it',
+  },
+  {
     folder: 'bench',
-    mayImport: ['src', 'sandbox', 'tools/test'],
+    mayImport: ['src', 'sandbox', 'tools/test', 'page-tests/kit'],
     because: 'it measures the program and its stand-ins',
   },
   { folder: 'tools', mayImport: ['src', 'sandbox'], because: 'nothing else is of use to a tool' },
