@@ -58,11 +58,13 @@ async function openInstallation(config: Config): Promise<Installation> {
     exportEveryMs: config.exportEveryMinutes * MINUTE_MS,
     trialDays: config.trialDays,
   };
-  const identity = await openIdentityLater(config, database.connection, key, parts);
+  const mailer = await openMailerLater(config);
+  const identity = await openIdentityLater(config, database.connection, key, parts, mailer);
   return {
     config,
     parts,
     identity,
+    mailer,
     demoAccounts: config.sandbox ? demoPeople : [],
     async openQueue() {
       const { openQueue } = await import('./queue/queue.ts');
@@ -72,6 +74,7 @@ async function openInstallation(config: Config): Promise<Installation> {
     watchRun: (accountId, runId, onChange) => watchRun(store, database.connection, accountId, runId, onChange),
     async close() {
       await identity.close();
+      mailer.close();
       await store.close();
       await database.release();
       await doors.close();
@@ -86,21 +89,27 @@ async function openDatabase(config: Config, onTrouble: (message: string) => void
   return startEmbeddedDatabase({ dataDir: config.dataDir, onTrouble });
 }
 
+/** The library behind it is loaded for who has a mail server only. */
+async function openMailerLater(config: Config): Promise<Installation['mailer']> {
+  if (config.mail === null) return { isOn: false, send: async () => undefined, close: () => undefined };
+  const { openMailer } = await import('./mail/mailer.ts');
+  return openMailer(config.mail);
+}
+
 /** Knows people once somebody asks: the library behind it takes long to load. */
 async function openIdentityLater(
   config: Config,
   connection: pg.PoolConfig,
   key: Uint8Array,
   { clock, logger, trialDays }: Installation['parts'],
+  mailer: Installation['mailer'],
 ): Promise<Installation['identity']> {
   const { lazyIdentity } = await import('./identity/lazy-identity.ts');
   return lazyIdentity(async () => {
-    const [{ openIdentity }, { openMailer }, { createAccount, renameAccount }] = await Promise.all([
+    const [{ openIdentity }, { createAccount, renameAccount }] = await Promise.all([
       import('./identity/open-identity.ts'),
-      import('./mail/mailer.ts'),
       import('./usecases/accounts.ts'),
     ]);
-    const mailer = openMailer(config.mail);
     const identity = openIdentity({
       connection,
       secretKey: key,
@@ -117,13 +126,7 @@ async function openIdentityLater(
       const { demoPeople } = await import('./demo/demo-company.ts');
       for (const { email } of demoPeople) await identity.users.remove(email);
     }
-    return {
-      ...identity,
-      async close() {
-        await identity.close();
-        mailer.close();
-      },
-    };
+    return identity;
   });
 }
 

@@ -5,6 +5,7 @@
 
 import { identityOn } from '../identity/identity.test-kit.ts';
 import { lazyIdentity } from '../identity/lazy-identity.ts';
+import { openMailer } from '../mail/mailer.ts';
 import { startTestWorld, type TestWorld } from '../sync/test-world.test-kit.ts';
 import type { OpenInstallation } from '../usecases/installation.ts';
 import type { UseCaseParts } from '../usecases/parts.ts';
@@ -69,6 +70,7 @@ function openOn(world: TestWorld, port: number): OpenInstallation {
       config: { ...config, port },
       parts,
       identity,
+      mailer: openMailer(null),
       demoAccounts: [],
       openQueue: never,
       ensureForeignSystems: never,

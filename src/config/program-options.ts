@@ -103,7 +103,7 @@ export const programOptions = {
   }),
   smtpUrl: option({
     name: 'KOPPELING_SMTP_URL',
-    meaning: 'Mail server for invitations and new passwords.',
+    meaning: 'Mail server for invitations, new passwords and connections that ended.',
     schema: smtpAddress,
     example: 'smtps://user:secret@mail.koppeling.example:465',
     absence: 'nothing is mailed; invitations are links to pass on',

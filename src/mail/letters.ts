@@ -80,3 +80,39 @@ export function invitationLetter(to: string, facts: InvitationFacts, language: L
 export function newPasswordLetter(to: string, facts: NewPasswordFacts, language: Language): Letter {
   return { to, ...NEW_PASSWORD[language](facts) };
 }
+
+export interface ConnectionFacts {
+  readonly companyName: string;
+  /** As people write it: `24 nov 2026 09:45`. */
+  readonly since: string;
+  /** Where one connects again. */
+  readonly link: string;
+}
+
+/** In Dutch: nobody asked for it, so nobody said in which language. */
+export function connectionEndedLetter(to: string, { companyName, since, link }: ConnectionFacts): Letter {
+  return {
+    to,
+    subject: `${companyName}: Asperion laat de koppeling niet meer toe`,
+    text: [
+      'Goedendag,',
+      `Asperion laat de koppeling van ${companyName} niet meer toe. Sinds ${since} worden er geen conceptfacturen gemaakt.`,
+      `Verbind opnieuw op:\n${link}`,
+      'Werkbonnen die klaarstaan blijven bewaard en gaan vanzelf zodra u opnieuw verbindt. Dubbele conceptfacturen ontstaan niet.',
+      'U krijgt hierover één mail, en nog één als de verbinding er weer is.',
+    ].join('\n\n'),
+  };
+}
+
+export function connectionBackLetter(to: string, { companyName, since, link }: ConnectionFacts): Letter {
+  return {
+    to,
+    subject: `${companyName}: de verbinding met Asperion is er weer`,
+    text: [
+      'Goedendag,',
+      `De koppeling van ${companyName} is sinds ${since} weer verbonden met Asperion.`,
+      'Werkbonnen die klaarstonden gaan vanzelf mee. U hoeft niets te doen.',
+      `Bekijk de koppeling op:\n${link}`,
+    ].join('\n\n'),
+  };
+}

@@ -10,6 +10,7 @@ import type { ApiLimits } from './api/create-api.ts';
 import { type LiveChanges, openLiveChanges } from './api/live-changes.ts';
 import { apiByPath } from './api/open-api.ts';
 import { createHttpServer } from './http-server.ts';
+import { tellOfConnections } from './tell-of-connections.ts';
 
 /** A worker whose account is busy elsewhere gives the job back after this; the queue tries again. */
 const BUSY_WAIT_MS = 5_000;
@@ -17,6 +18,8 @@ const BUSY_WAIT_MS = 5_000;
 const STOP_WITHIN_MS = 15_000;
 /** How long what is on its way is waited for; after it, its outcome is a question for the next run. */
 const LET_FINISH_MS = 10_000;
+/** Far within the cycle in which a connection that ended is noticed. */
+const TELL_EVERY_MS = 60_000;
 
 export interface RunningService {
   readonly address: string;
@@ -62,12 +65,14 @@ export async function startService(
     throw error;
   });
   queueOpened.resolve(queue);
+  const telling = workers > 0 ? tellFromTimeToTime(installation) : null;
   return {
     address,
     queue,
     async stop() {
       // Streams end first: they would keep the server from closing in order.
       await changes.close();
+      clearInterval(telling ?? undefined);
       const closed = app.close();
       const drained = queue.stop(STOP_WITHIN_MS);
       // Creates on their way get their answer; what has not begun is handed over.
@@ -78,6 +83,26 @@ export async function startService(
       await closed;
     },
   };
+}
+
+/** Mails about connections; one that takes long is not overtaken by the next. */
+function tellFromTimeToTime({ config, parts, identity, mailer }: Installation): NodeJS.Timeout {
+  let isTelling = false;
+  return setInterval(() => {
+    if (isTelling) return;
+    isTelling = true;
+    tellOfConnections({
+      news: parts.store.connectionNews,
+      peopleOf: (accountId) => identity.companies.members(accountId),
+      mailer,
+      publicUrl: config.publicUrl,
+      logger: parts.logger,
+    })
+      .catch((error: unknown) => parts.logger.error({ err: error }, 'people could not be told of connections'))
+      .finally(() => {
+        isTelling = false;
+      });
+  }, TELL_EVERY_MS).unref();
 }
 
 /** What the API works with, once the queue is open. */

@@ -8,6 +8,7 @@ import { type Accounts, accountsOf } from './accounts.ts';
 import { type Audit, auditOf } from './audit.ts';
 import { type AuthorizationAttempts, authorizationAttemptsOf } from './authorization-attempts.ts';
 import { type Changes, changesOf } from './changes.ts';
+import { type ConnectionNewsBook, connectionNewsOf } from './connection-news.ts';
 import { type Connections, connectionsOf } from './connections.ts';
 import { storeParts } from './database.ts';
 import { type ForeignFaults, foreignFaultsOf } from './foreign-faults.ts';
@@ -55,6 +56,7 @@ export interface Store {
   readonly accounts: Accounts;
   readonly attempts: AuthorizationAttempts;
   readonly schedule: Schedule;
+  readonly connectionNews: ConnectionNewsBook;
   readonly operator: OperatorAccounts;
   readonly changes: Changes;
   readonly retention: Retention;
@@ -82,6 +84,7 @@ export function openStore({ connection, secretKey, clock, connectionsMax = CONNE
     accounts: accountsOf(parts),
     attempts: authorizationAttemptsOf(parts),
     schedule: scheduleOf(parts),
+    connectionNews: connectionNewsOf(parts),
     operator: operatorAccountsOf(parts),
     changes: changesOf(parts, connection),
     retention: retentionOf(parts),

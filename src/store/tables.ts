@@ -46,6 +46,7 @@ interface AsperionConnectionTable {
   cool_down_until: Date | null;
   connected_at: Date;
   connected_by: string;
+  told_ended: Generated<boolean>;
 }
 
 interface AuthorizationAttemptTable {

@@ -4,6 +4,7 @@
 import type { Config } from '../config/config.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Role } from '../identity/person.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import type { AccountId, RunId } from '../model/ids.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Run } from '../store/runs.ts';
@@ -23,6 +24,8 @@ export interface Installation {
   readonly identity: Identity;
   /** Whom anybody may sign in as to look around; empty outside sandbox mode. */
   readonly demoAccounts: readonly DemoAccount[];
+  /** Sends mail, or nowhere without a mail server. */
+  readonly mailer: Mailer;
   /** Opens the queue; only the server works on it. */
   openQueue(): Promise<Queue>;
   /** Starts the sandboxes where they stand in for the foreign systems, once; calls to these wait for it by themselves. */

@@ -7,9 +7,12 @@ import { boundaryViolations } from './boundary-violations.ts';
 import { importsOf } from './imports-of.ts';
 
 const projectFolder = new URL('../../', import.meta.url).pathname;
-const files = globSync(['{src,sandbox,scenarios,bench,tools,page-tests}/**/*.ts', 'page/{,src/**/}*.{ts,tsx}', '*.ts'], {
-  cwd: projectFolder,
-}).sort();
+const files = globSync(
+  ['{src,sandbox,scenarios,bench,tools,page-tests}/**/*.ts', 'page/{,src/**/}*.{ts,tsx}', '*.ts'],
+  {
+    cwd: projectFolder,
+  },
+).sort();
 
 test('every file imports only what its folder may', () => {
   expect(files.length).toBeGreaterThan(100);

@@ -127,6 +127,7 @@ function installationOf(
     config: loadConfig({ KOPPELING_PORT: '0', KOPPELING_PUBLIC_URL: PUBLIC_URL, ...environment }),
     parts,
     identity,
+    mailer: openMailer(null),
     demoAccounts: [],
     openQueue: () => openQueue({ store, connection, logger, everyMs: exportEveryMs }),
     ensureForeignSystems: async () => undefined,
