@@ -30,7 +30,7 @@ export function Frame() {
     return <Navigate to="/aanmelden" search={{ naar: location.href }} replace />;
   }
   if (me.error) return <Failure error={me.error} retry={() => void me.refetch()} />;
-  if (!me.data) return null;
+  if (!me.data) return <Waiting />;
   if (!company && !(me.data.isOperator && location.pathname === '/beheer')) {
     return me.data.isOperator ? (
       <Navigate to="/beheer" replace />
@@ -41,6 +41,30 @@ export function Frame() {
     );
   }
   return <Framed accountId={company?.accountId ?? null} />;
+}
+
+/** The frame as it will be, while it is asked who is there: something to see at once, and no jump when the rest comes. */
+function Waiting() {
+  return (
+    <AppShell
+      navbar={{ width: 236, breakpoint: 760, collapsed: { mobile: true } }}
+      header={{ height: { base: 56, 760: 0 } }}
+      padding={0}
+    >
+      <AppShell.Header hiddenFrom="760" className="topbar">
+        <Group h="100%" px="md">
+          <Brand />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar className="nav">
+        <div className="nav-in">
+          <div className="nav-brand">
+            <Brand />
+          </div>
+        </div>
+      </AppShell.Navbar>
+    </AppShell>
+  );
 }
 
 function Framed({ accountId }: { readonly accountId: string | null }) {
