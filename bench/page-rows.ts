@@ -11,10 +11,11 @@ import pg from 'pg';
 import type { Browser } from 'playwright-core';
 import { startEmbeddedDatabase } from '#src/store/embedded/start-embedded-database.ts';
 import { startChromium } from '../page-tests/kit/chromium.ts';
+import { freePorts } from '../scenarios/kit/free-ports.ts';
 import { figuresOf } from './figures.ts';
 import type { Row } from './row.ts';
 import { temporaryFolder } from './stage.ts';
-import { freePorts, startProgram } from './started-program.ts';
+import { startProgram } from './started-program.ts';
 
 const SCRIPT_GOAL_KB = 200;
 const PAINT_GOAL_S = 1;

@@ -3,10 +3,11 @@
  * empty data folder, and again with the data of the first time.
  */
 import { join } from 'node:path';
+import { freePorts } from '../scenarios/kit/free-ports.ts';
 import { figuresOf } from './figures.ts';
 import type { Row } from './row.ts';
 import { temporaryFolder } from './stage.ts';
-import { freePorts, startProgram } from './started-program.ts';
+import { startProgram } from './started-program.ts';
 
 const FIRST_GOAL_S = 5;
 const LATER_GOAL_S = 2;

@@ -3,15 +3,12 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ASK_EVERY_MS = 5;
 const ANSWER_WITHIN_MS = 60_000;
-/** The program and both sandboxes, one of which has two. */
-const PORTS = 4;
 const PROJECT_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 /** What the program says last when it is ready for its user. */
 const READY = 'Ctrl-C';
@@ -73,27 +70,4 @@ async function untilLine(child: ChildProcess, text: string): Promise<void> {
     lines.on('line', (line) => line.includes(text) && found());
     lines.once('close', found);
   });
-}
-
-/** The first of some free ports in a row. */
-export async function freePorts(): Promise<number> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const first = 20_000 + Math.floor(Math.random() * 20_000);
-    const free = await Promise.all(Array.from({ length: PORTS }, (_, step) => isFree(first + step)));
-    if (free.every(Boolean)) return first;
-  }
-  throw new Error('no free ports were found');
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  try {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    server.close();
-  }
 }

@@ -146,7 +146,7 @@ export const importTable: readonly FolderRule[] = [
   },
   {
     folder: 'bench',
-    mayImport: ['src', 'sandbox', 'tools/test', 'page-tests/kit'],
+    mayImport: ['src', 'sandbox', 'tools/test', 'scenarios/kit', 'page-tests/kit'],
     because: 'it measures the program and its stand-ins',
   },
   { folder: 'tools', mayImport: ['src', 'sandbox'], because: 'nothing else is of use to a tool' },

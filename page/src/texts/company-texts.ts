@@ -43,7 +43,6 @@ const nl = {
   before: 'Was',
   after: 'Werd',
   empty: '(leeg)',
-  pages: 'Bladzijden',
   roleHelp: {
     reader: 'Kan alles bekijken.',
     office: 'Kan ook exporteren, importeren en werkbonnen afhandelen.',
@@ -94,7 +93,6 @@ const en: typeof nl = {
   before: 'Was',
   after: 'Became',
   empty: '(empty)',
-  pages: 'Pages',
   roleHelp: {
     reader: 'Can see everything.',
     office: 'Can also export, import and handle work orders.',

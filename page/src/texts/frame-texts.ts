@@ -47,6 +47,12 @@ const nl = {
   toOverview: 'Naar het overzicht',
   loading: 'Bezig met laden',
   close: 'Sluiten',
+  pages: 'Bladzijden',
+  firstPage: 'Eerste bladzijde',
+  previousPage: 'Vorige bladzijde',
+  nextPage: 'Volgende bladzijde',
+  lastPage: 'Laatste bladzijde',
+  page: (page: number | string) => `Bladzijde ${page}`,
 };
 
 const en: typeof nl = {
@@ -96,6 +102,12 @@ const en: typeof nl = {
   toOverview: 'To the overview',
   loading: 'Loading',
   close: 'Close',
+  pages: 'Pages',
+  firstPage: 'First page',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  lastPage: 'Last page',
+  page: (page) => `Page ${page}`,
 };
 
 export const frameTexts: Catalogue<typeof nl> = { nl, en };

@@ -38,7 +38,6 @@ const nl = {
   since: (day: string) => `Sinds ${day}`,
   nothing: 'Geen bedrijven gevonden.',
   clear: 'Alle filters wissen',
-  pages: 'Bladzijden',
 };
 
 const en: typeof nl = {
@@ -73,7 +72,6 @@ const en: typeof nl = {
   since: (day) => `Since ${day}`,
   nothing: 'No companies found.',
   clear: 'Clear all filters',
-  pages: 'Pages',
 };
 
 export const operatorTexts: Catalogue<typeof nl> = { nl, en };

@@ -1,10 +1,11 @@
 /**
  * Who changed what from what to what, and who started what.
  */
-import { Pagination, Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer } from '../../api/answers.ts';
 import { Failure } from '../../frame/failure.tsx';
+import { Pages } from '../../frame/pages.tsx';
 import { RowsSkeleton } from '../../frame/rows-skeleton.tsx';
 import { useCompany } from '../../session.ts';
 import { companyTexts } from '../../texts/company-texts.ts';
@@ -66,16 +67,7 @@ export function AuditTrail() {
           </Table>
         </Table.ScrollContainer>
       )}
-      {pages > 1 && (
-        <Pagination
-          total={pages}
-          value={page}
-          onChange={turnTo}
-          aria-label={texts.pages}
-          getItemProps={(number) => ({ 'aria-label': `${texts.pages} ${number}` })}
-          getControlProps={(control) => ({ 'aria-label': control })}
-        />
-      )}
+      <Pages pages={pages} page={page} onTurn={turnTo} />
     </Stack>
   );
 }

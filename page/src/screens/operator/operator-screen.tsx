@@ -1,13 +1,14 @@
 /**
  * How every company stands, for who runs this installation. Nothing of their business.
  */
-import { Button, Group, Pagination, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAnswer } from '../../api/answers.ts';
 import { Failure } from '../../frame/failure.tsx';
 import { usePageTitle } from '../../frame/page-title.ts';
+import { Pages } from '../../frame/pages.tsx';
 import { RowsSkeleton } from '../../frame/rows-skeleton.tsx';
 import { useTexts } from '../../texts/language.ts';
 import { operatorTexts } from '../../texts/operator-texts.ts';
@@ -101,16 +102,7 @@ export function OperatorScreen() {
           </Table>
         </Table.ScrollContainer>
       )}
-      {pages > 1 && (
-        <Pagination
-          total={pages}
-          value={page}
-          onChange={turnTo}
-          aria-label={texts.pages}
-          getItemProps={(number) => ({ 'aria-label': `${texts.pages} ${number}` })}
-          getControlProps={(control) => ({ 'aria-label': control })}
-        />
-      )}
+      <Pages pages={pages} page={page} onTurn={turnTo} />
     </Stack>
   );
 }

@@ -1,8 +1,9 @@
 /**
  * The work orders of one place, one by one, page by page.
  */
-import { Pagination } from '@mantine/core';
+
 import { Failure } from '../../frame/failure.tsx';
+import { Pages } from '../../frame/pages.tsx';
 import { RowsSkeleton } from '../../frame/rows-skeleton.tsx';
 import { useLanguage, useTexts } from '../../texts/language.ts';
 import { euro, whole } from '../../texts/numbers.ts';
@@ -34,29 +35,12 @@ export function WorkOrdersList({
   const { items, total, found } = answer.data;
   if (total === 0) return <EmptyPlace accountId={accountId} filters={filters} hasAny={hasAny} />;
   const pages = Math.ceil(total / PAGE_SIZE);
-  const controls = {
-    first: texts.firstPage,
-    previous: texts.previousPage,
-    next: texts.nextPage,
-    last: texts.lastPage,
-  };
   return (
     <div className={answer.isPlaceholderData ? 'wo-list wo-refreshing' : 'wo-list'}>
       <WorkOrdersTable accountId={accountId} place={place} rows={items} withSituation />
       <div className="wo-foot">
         <span role="status">{texts.found(total, whole(total, language), euro(found.amount, language))}</span>
-        {pages > 1 && (
-          <nav aria-label={texts.pages}>
-            <Pagination
-              size="sm"
-              total={pages}
-              value={Math.min(page, pages)}
-              onChange={filters.toPage}
-              getItemProps={(shown) => ({ 'aria-label': texts.page(shown) })}
-              getControlProps={(control) => ({ 'aria-label': controls[control] })}
-            />
-          </nav>
-        )}
+        <Pages pages={pages} page={page} onTurn={filters.toPage} />
       </div>
     </div>
   );
