@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'plain',
-          include: ['{src,sandbox,tools,bench,page}/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: ['{src,sandbox,tools,bench,page,proof}/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: ['**/*.pg.test.ts'],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'postgres',
-          include: ['{src,sandbox,tools,bench}/**/*.pg.test.ts'],
+          include: ['{src,sandbox,tools,bench,proof}/**/*.pg.test.ts'],
           globalSetup: './tools/test/postgres-cluster.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,

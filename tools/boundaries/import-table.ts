@@ -149,6 +149,11 @@ export const importTable: readonly FolderRule[] = [
     mayImport: ['src', 'sandbox', 'tools/test', 'scenarios/kit', 'page-tests/kit'],
     because: 'it measures the program and its stand-ins',
   },
+  {
+    folder: 'proof',
+    mayImport: ['src', 'sandbox', 'tools/test'],
+    because: 'it attacks the program beside its stand-ins, at a customer too, where there are no tests',
+  },
   { folder: 'tools', mayImport: ['src', 'sandbox'], because: 'nothing else is of use to a tool' },
   { folder: 'vitest.config.ts', mayImport: ['tools/test'], because: 'it sets up the tests and nothing else' },
 ];
