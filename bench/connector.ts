@@ -112,7 +112,11 @@ function partsOf(store: UseCaseParts['store'], addresses: Addresses): UseCasePar
       revoke: (tokens) => revokeTokens(asperion, tokens),
     },
     tryOutSmart: async (token) => outsmartWith(token),
-    limits: { sendConcurrency: asperion.concurrency, uncertainWaitMs: config.uncertainWaitSeconds * 1_000 },
+    limits: {
+      sendConcurrency: asperion.concurrency,
+      uncertainWaitMs: config.uncertainWaitSeconds * 1_000,
+      followEveryMs: config.followMinutes * 60_000,
+    },
     clock: systemClock,
     logger: createLogger('warn'),
     holder: 'bench',

@@ -50,7 +50,11 @@ async function openInstallation(config: Config): Promise<Installation> {
     doors: doors.doors,
     authorization: doors.authorization,
     tryOutSmart: doors.tryOutSmart,
-    limits: { sendConcurrency: config.asperion.concurrency, uncertainWaitMs: config.uncertainWaitSeconds * 1_000 },
+    limits: {
+      sendConcurrency: config.asperion.concurrency,
+      uncertainWaitMs: config.uncertainWaitSeconds * 1_000,
+      followEveryMs: config.followMinutes * MINUTE_MS,
+    },
     clock: systemClock,
     logger,
     holder: `${hostname()}:${process.pid}`,

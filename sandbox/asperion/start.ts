@@ -2,6 +2,7 @@
 // The only file that puts the parts together.
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { type Ask, askerOf } from '../kit/ask.ts';
 import { SandboxClock } from '../kit/clock.ts';
 import { FaultSwitches } from '../kit/faults.ts';
 import { hookServer, type Kit } from '../kit/hook-server.ts';
@@ -35,6 +36,8 @@ export interface AsperionSandboxOptions {
   /** Applied only when there is no state yet. */
   readonly seed?: AsperionSeed;
   readonly settings?: Partial<AsperionSettings>;
+  /** Real time unless given. */
+  readonly clock?: SandboxClock;
 }
 
 export interface AsperionSandbox {
@@ -44,6 +47,8 @@ export interface AsperionSandbox {
   readonly apiUrl: string;
   readonly identityUrl: string;
   readonly control: AsperionControl;
+  /** The API without a network in between. */
+  readonly ask: Ask;
   close(): Promise<void>;
 }
 
@@ -72,7 +77,7 @@ export async function startAsperionSandbox(options: AsperionSandboxOptions = {})
   const { dataDir = null } = options;
   const tables = openTables(dataDir === null ? null : join(dataDir, 'asperion.jsonl'));
   const store = new AsperionStore(tables);
-  const clock = new SandboxClock();
+  const clock = options.clock ?? new SandboxClock();
   const settings = settingsFrom(options);
   fill(store, options, clock);
   const identity = await startIdentityServer({
@@ -90,6 +95,7 @@ export async function startAsperionSandbox(options: AsperionSandboxOptions = {})
     apiUrl: url,
     identityUrl: identity.url,
     control,
+    ask: askerOf(app),
     async close() {
       await Promise.all([app.close(), identity.close()]);
       tables.close();

@@ -3,6 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type Ask, askerOf } from '../kit/ask.ts';
 import { SandboxClock } from '../kit/clock.ts';
 import { FaultSwitches } from '../kit/faults.ts';
 import { hookServer } from '../kit/hook-server.ts';
@@ -41,6 +42,8 @@ export interface OutSmartSandboxOptions {
   softwareTokens?: string[] | undefined;
   /** Put in only when there was no account yet, so that a restart does not undo what happened. */
   seed?: OutSmartSeed | undefined;
+  /** Real time unless given. */
+  clock?: SandboxClock | undefined;
 }
 
 export interface OutSmartSandbox {
@@ -49,6 +52,8 @@ export interface OutSmartSandbox {
   /** The base of the Open API: url + "/openapi/8". */
   apiUrl: string;
   control: OutSmartControl;
+  /** The API without a network in between. */
+  ask: Ask;
   /** Cuts all connections and releases the data folder. */
   close(): Promise<void>;
 }
@@ -56,7 +61,7 @@ export interface OutSmartSandbox {
 /** Starts a sandbox and resolves when it listens. Rejects when the port is taken or the data folder is unreadable. */
 export async function startOutSmartSandbox(options: OutSmartSandboxOptions = {}): Promise<OutSmartSandbox> {
   const host = options.host ?? '127.0.0.1';
-  const clock = new SandboxClock();
+  const clock = options.clock ?? new SandboxClock();
   const faults = new FaultSwitches();
   const journal = new Journal();
   const { latencyMs = 0, lateVisibilityMs = 0 } = options;
@@ -87,7 +92,7 @@ export async function startOutSmartSandbox(options: OutSmartSandboxOptions = {})
     throw error;
   }
   url = `http://${host}:${(app.server.address() as AddressInfo).port}`;
-  return { url, apiUrl: `${url}/openapi/8`, control, close };
+  return { url, apiUrl: `${url}/openapi/8`, control, ask: askerOf(app), close };
 }
 
 /** Tokens stand in the addresses of pages, and some packages have long ones. */

@@ -49,6 +49,11 @@ export class Program {
     return this.#stdout;
   }
 
+  /** Of the operating system; the program names itself by it among the holders of leases. */
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   get hasEnded(): boolean {
     return this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
@@ -85,6 +90,15 @@ export class Program {
   async stop(signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<Told> {
     this.#child.kill(signal);
     return this.end(30_000);
+  }
+
+  /** Lets it stand still from one instruction to the next, as on a machine that is put to sleep, until it may go on. */
+  freeze(): void {
+    this.#child.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#child.kill('SIGCONT');
   }
 
   /** Ends it without warning; it cannot do anything about it. */

@@ -9,6 +9,12 @@ import { cause, overview, place, workOrderDetail, workOrderRow } from './work-or
 
 const orderParams = accountParams.extend({ rowId: z.string().min(1).max(100) });
 
+/** With those whose state did not allow it, and the reason. */
+const decidedAboutMany = z.object({
+  done: count,
+  refused: z.array(z.object({ rowId: z.string(), text: z.string() })),
+});
+
 const listFilter = {
   place: place.optional(),
   search: z.string().trim().max(100).default(''),
@@ -56,8 +62,7 @@ export const workOrderRoutes = defineRoutes({
     tag: 'work orders',
     params: accountParams,
     body: z.object({ rowIds: z.array(z.string().max(100)).min(1).max(500) }),
-    /** Those whose state did not allow it, with the reason. */
-    response: z.object({ done: count, refused: z.array(z.object({ rowId: z.string(), text: z.string() })) }),
+    response: decidedAboutMany,
   },
   'POST /api/accounts/:accountId/work-orders/unskip': {
     access: 'office',
@@ -65,7 +70,32 @@ export const workOrderRoutes = defineRoutes({
     tag: 'work orders',
     params: accountParams,
     body: z.object({ rowIds: z.array(z.string().max(100)).min(1).max(500) }),
-    response: z.object({ done: count, refused: z.array(z.object({ rowId: z.string(), text: z.string() })) }),
+    response: decidedAboutMany,
+  },
+  'POST /api/accounts/:accountId/work-orders/make-again': {
+    access: 'office',
+    summary: 'Drafts that were deleted in Asperion are made again, and exported at once',
+    tag: 'work orders',
+    params: accountParams,
+    body: z.object({ rowIds: z.array(z.string().max(100)).min(1).max(500) }),
+    response: decidedAboutMany.extend({ run: run.nullable() }),
+  },
+  'POST /api/accounts/:accountId/work-orders/keep-invoice': {
+    access: 'office',
+    summary: 'The invoice stays as it is, though the work order was changed after it',
+    tag: 'work orders',
+    params: accountParams,
+    body: z.object({ rowIds: z.array(z.string().max(100)).min(1).max(500) }),
+    response: decidedAboutMany,
+  },
+  'POST /api/accounts/:accountId/work-orders/:rowId/uncertain': {
+    access: 'office',
+    summary: 'A person says whether the draft of an uncertain work order is there, once looking it up could not tell',
+    tag: 'work orders',
+    params: orderParams,
+    /** `is-there`: the one that was found, or one that only the person can see. `make-again`: there is none. */
+    body: z.object({ decision: z.enum(['is-there', 'make-again']) }),
+    response: z.object({ run: run }),
   },
   'POST /api/accounts/:accountId/work-orders/retry': {
     access: 'office',

@@ -34,6 +34,7 @@ export const cause = z
         'choose-vat',
         'open-in-outsmart',
         'open-in-asperion',
+        'make-again',
         'skip',
         'retry',
       ]),
@@ -61,6 +62,8 @@ export const workOrderRow = z
     invoiceNumber: z.string().nullable(),
     /** Where that invoice is in Asperion; null when there is none or it has no page there. */
     invoiceUrl: z.string().nullable().optional(),
+    /** How far the invoice has come in Asperion; null without one, and before it was looked at. */
+    invoiceStage: z.enum(['draft', 'final', 'paid']).nullable(),
     decidedBy: z.string().nullable(),
     /** When an uncertain one is looked up again. */
     looksAgainAt: isoMoment.nullable(),
@@ -85,6 +88,38 @@ const invoiceLine = z.object({
   total: amount.nullable(),
 });
 
+/** An uncertain work order: what was asked and when, what was looked for, when is looked again, and what a person can say. */
+export const uncertainQuestion = z
+  .object({
+    rowId: z.string(),
+    /** Bold line: "Werkbon 2026-1179: nog niet zeker of het concept er is." */
+    title: z.string(),
+    /** What was asked, what was looked for, and when is looked again, in at most three sentences. */
+    text: z.string(),
+    askedAt: isoMoment,
+    looksAgainAt: isoMoment.nullable(),
+    /** Looking it up could not tell: the two buttons may be pressed. */
+    isForPerson: z.boolean(),
+    /** Where to look in Asperion: the draft that may be it, or else the debtor; null when it has no page there. */
+    asperionUrl: z.string().nullable(),
+  })
+  .meta({ id: 'UncertainQuestion' });
+
+/** A work order that was changed after its invoice was made. */
+export const changedOrder = z
+  .object({
+    rowId: z.string(),
+    orderNumber: z.string(),
+    /** Bold line: "Werkbon 2026-1160 is gewijzigd nadat het concept was gemaakt." */
+    title: z.string(),
+    /** "Expansievat 18 liter: 1 werd 2. Het concept in Asperion is nog het oude." */
+    text: z.string(),
+    /** Label, before and after, of each difference that says something to people. */
+    differences: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
+    asperionUrl: z.string().nullable(),
+  })
+  .meta({ id: 'ChangedOrder' });
+
 export const workOrderDetail = z
   .object({
     row: workOrderRow.nullable(),
@@ -105,8 +140,14 @@ export const workOrderDetail = z
       ),
       periods: z.array(z.object({ tag: z.string(), name: z.string(), text: z.string(), time: z.string() })),
     }),
+    /** What an uncertain one asks of a person; null when there is nothing to ask. */
+    uncertain: uncertainQuestion.nullable(),
+    /** How the work order differs from its invoice, until a person lets it be so; null when it does not. */
+    changed: changedOrder.nullable(),
     invoice: z.object({
-      state: z.enum(['not-yet', 'draft', 'uncertain', 'none']),
+      state: z.enum(['not-yet', 'draft', 'final', 'paid', 'deleted', 'uncertain', 'none']),
+      /** What Asperion says of it since it was made: "Aangepast in Asperion op 24 nov 2026: € 700,00."; empty when nothing. */
+      note: z.string(),
       asperionUrl: z.string().nullable(),
       invoiceId: z.string().nullable(),
       invoiceNumber: z.string().nullable(),
@@ -152,8 +193,11 @@ export const overview = z
     nextExportAt: isoMoment.nullable(),
     activeRun: run.nullable(),
     causes: z.array(cause),
-    /** What is being looked up and needs nobody. */
+    /** What is being looked up, and what of it needs a person by now. */
     uncertain: z.array(workOrderRow),
+    uncertainQuestions: z.array(uncertainQuestion),
+    /** Work orders that were changed after their invoice, about which nobody decided. */
+    changedOrders: z.array(changedOrder),
     /** By the month in which it was first seen complete: this one, and all before. The total is the sum of the places. */
     balance: z.object({
       month: z.string(),

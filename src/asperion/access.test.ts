@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AsperionSandbox } from '#sandbox/asperion/start.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { isFault } from '../kernel/fault.ts';
+import { realOutside } from '../kernel/outside.ts';
 import { Access } from './access.ts';
 import { refreshTokens } from './auth.ts';
 import { openAsperion } from './client.ts';
@@ -73,7 +74,7 @@ describe('one renewal at a time', () => {
 
 describe('before it ends', () => {
   test('a token is used until a minute before its end, then renewed', async () => {
-    const access = new Access(connection, vault, clock);
+    const access = new Access(connection, vault, { ...realOutside, clock });
     const first = (await access.current()).tokens.accessToken;
     aheadMs = 3_538_000;
     expect((await access.current()).tokens.accessToken).toBe(first);

@@ -2,7 +2,7 @@
  * The access token of one connection, for as long as a door is open: kept in memory, renewed through the vault a little
  * before it ends, and by one caller at a time. Must not know what the token is used for.
  */
-import type { Clock } from '../kernel/clock.ts';
+import type { Outside } from '../kernel/outside.ts';
 import type { StoredTokens, TokenVault } from '../model/token-vault.ts';
 import { refreshTokens } from './auth.ts';
 import type { AsperionConnection } from './connection.ts';
@@ -14,21 +14,21 @@ const RENEW_EARLY_MS = 60_000;
 export class Access {
   readonly #connection: AsperionConnection;
   readonly #vault: TokenVault;
-  readonly #clock: Clock;
+  readonly #outside: Pick<Outside, 'clock' | 'exchange'>;
   #held: StoredTokens | null = null;
   #renewAtMs = 0;
   #pending: Promise<StoredTokens> | null = null;
 
-  constructor(connection: AsperionConnection, vault: TokenVault, clock: Clock) {
+  constructor(connection: AsperionConnection, vault: TokenVault, outside: Pick<Outside, 'clock' | 'exchange'>) {
     this.#connection = connection;
     this.#vault = vault;
-    this.#clock = clock;
+    this.#outside = outside;
   }
 
   /** Tokens that are good for now, as far as can be known without asking Asperion. */
   async current(): Promise<StoredTokens> {
     if (this.#pending) return this.#pending;
-    if (this.#held && this.#clock.now().getTime() < this.#renewAtMs) return this.#held;
+    if (this.#held && this.#outside.clock.now().getTime() < this.#renewAtMs) return this.#held;
     return this.#once(() => this.#readOrRenew());
   }
 
@@ -43,14 +43,16 @@ export class Access {
     if (this.#held) return this.#renew(this.#held.version);
     const stored = await this.#vault.read();
     const renewAtMs = stored.tokens.expiresAt.getTime() - RENEW_EARLY_MS;
-    if (this.#clock.now().getTime() >= renewAtMs) return this.#renew(stored.version);
+    if (this.#outside.clock.now().getTime() >= renewAtMs) return this.#renew(stored.version);
     return this.#hold(stored, renewAtMs);
   }
 
   async #renew(seenVersion: number): Promise<StoredTokens> {
-    const stored = await this.#vault.renew(seenVersion, (current) => refreshTokens(this.#connection, current));
+    const stored = await this.#vault.renew(seenVersion, (current) =>
+      refreshTokens(this.#connection, current, this.#outside),
+    );
     // A token that lives shorter than two minutes is renewed half-way, or every call would renew it again.
-    const nowMs = this.#clock.now().getTime();
+    const nowMs = this.#outside.clock.now().getTime();
     const lifeMs = Math.max(0, stored.tokens.expiresAt.getTime() - nowMs);
     return this.#hold(stored, nowMs + Math.max(lifeMs - RENEW_EARLY_MS, lifeMs / 2));
   }

@@ -16,6 +16,7 @@ import {
   tokenRevocation,
 } from 'openid-client';
 import { Fault } from '../kernel/fault.ts';
+import { type Outside, realOutside } from '../kernel/outside.ts';
 import type { ConnectionTokens } from '../model/token-vault.ts';
 import { type AsperionConnection, addressOf, assertPrivate, isLoopback } from './connection.ts';
 import { faultOfIdentityError, type IdentityStep } from './identity-faults.ts';
@@ -39,7 +40,7 @@ export async function beginAuthorization(
   if (/[?#]/.test(redirectUri)) throw new Error('the address to come back to must have no query and no fragment');
   const state = randomState();
   const codeVerifier = randomPKCECodeVerifier();
-  const url = buildAuthorizationUrl(configurationOf(connection), {
+  const url = buildAuthorizationUrl(configurationOf(connection, realOutside), {
     redirect_uri: redirectUri,
     state,
     code_challenge: await calculatePKCECodeChallenge(codeVerifier),
@@ -86,12 +87,16 @@ export async function finishAuthorization(
 export async function refreshTokens(
   connection: AsperionConnection,
   current: ConnectionTokens,
+  outside: Way = realOutside,
 ): Promise<ConnectionTokens> {
-  const grant = await atIdentity(connection, 'refresh', (configuration) =>
-    refreshTokenGrant(configuration, current.refreshToken),
+  const grant = await atIdentity(
+    connection,
+    'refresh',
+    (configuration) => refreshTokenGrant(configuration, current.refreshToken),
+    outside,
   );
   // No new refresh token means the old one stays good (RFC 6749, section 6).
-  return tokensOf(grant.access_token, grant.refresh_token ?? current.refreshToken, grant.expires_in);
+  return tokensOf(grant.access_token, grant.refresh_token ?? current.refreshToken, grant.expires_in, outside);
 }
 
 /**
@@ -107,21 +112,25 @@ export async function revokeTokens(connection: AsperionConnection, tokens: Conne
   );
 }
 
+/** How the identity server is reached, and by which clock a lifetime is counted. */
+type Way = Pick<Outside, 'clock' | 'exchange'>;
+
 async function atIdentity<T>(
   connection: AsperionConnection,
   step: IdentityStep,
   act: (configuration: Configuration) => Promise<T>,
+  outside: Way = realOutside,
 ): Promise<T> {
   const path = step === 'revoke' ? connection.paths.revocation : connection.paths.token;
   try {
-    return await act(configurationOf(connection));
+    return await act(configurationOf(connection, outside));
   } catch (error) {
     throw faultOfIdentityError(step, `POST ${path}`, error);
   }
 }
 
 /** No discovery: the three addresses are settings, so a server without a discovery document will do. */
-function configurationOf(connection: AsperionConnection): Configuration {
+function configurationOf(connection: AsperionConnection, { exchange }: Way): Configuration {
   const { identityUrl, paths, clientId, clientSecret, timeoutMs } = connection;
   assertPrivate(identityUrl);
   const configuration = new Configuration(
@@ -135,7 +144,7 @@ function configurationOf(connection: AsperionConnection): Configuration {
     {},
     ClientSecretPost(clientSecret),
   );
-  configuration[customFetch] = identityFetch(timeoutMs);
+  configuration[customFetch] = identityFetch(timeoutMs, exchange);
   // The library's own deadline would fire first and hide whether the request was sent.
   configuration.timeout = 0;
   if (isLoopback(new URL(identityUrl))) allowInsecureRequests(configuration);
@@ -145,9 +154,14 @@ function configurationOf(connection: AsperionConnection): Configuration {
 /** @assumed The life of an access token that comes without `expires_in`: the identity server's usual one. */
 const LIFETIME_UNTOLD_SECONDS = 3600;
 
-function tokensOf(accessToken: string, refreshToken: string, expiresInSeconds: number | undefined): ConnectionTokens {
+function tokensOf(
+  accessToken: string,
+  refreshToken: string,
+  expiresInSeconds: number | undefined,
+  { clock }: Way = realOutside,
+): ConnectionTokens {
   const lifetimeMs = (expiresInSeconds ?? LIFETIME_UNTOLD_SECONDS) * 1000;
-  return { accessToken, refreshToken, expiresAt: new Date(Date.now() + lifetimeMs) };
+  return { accessToken, refreshToken, expiresAt: new Date(clock.now().getTime() + lifetimeMs) };
 }
 
 /** Without one the connection would end within the hour. Mostly a scope that is missing (`offline_access`). */

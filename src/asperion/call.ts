@@ -3,10 +3,10 @@
  * Repeated are: anything after a 401 with a renewed token (once) and after a 429 (it was certainly not carried out),
  * and reads after a failure. Anything else that fails becomes a Fault at once.
  */
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Clock } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
-import { exchange, type HttpAnswer, HttpFailure, type HttpRequest } from '../kernel/http.ts';
+import { readForeignJson } from '../kernel/foreign-json.ts';
+import { type HttpAnswer, HttpFailure, type HttpRequest } from '../kernel/http.ts';
+import type { Outside } from '../kernel/outside.ts';
 import { Slots } from '../kernel/slots.ts';
 import type { MaySend } from '../model/accounting.ts';
 import type { AdministrationId } from '../model/ids.ts';
@@ -66,20 +66,22 @@ export class AsperionApi {
   readonly #access: Access;
   readonly #slots: Slots;
   readonly #signal: AbortSignal | undefined;
+  readonly #outside: Outside;
   #callCount = 0;
-  /** Nobody sends before this moment of `performance.now()`: one call's rate limit counts for all. */
+  /** Nobody sends before this moment of the timer: one call's rate limit counts for all. */
   #silentUntilMs = 0;
 
   constructor(
     connection: AsperionConnection,
     vault: TokenVault,
-    options: { readonly signal?: AbortSignal | undefined; readonly clock: Clock },
+    { signal, ...outside }: { readonly signal?: AbortSignal | undefined } & Outside,
   ) {
     assertPrivate(connection.apiUrl);
     this.connection = connection;
-    this.#access = new Access(connection, vault, options.clock);
+    this.#access = new Access(connection, vault, outside);
     this.#slots = new Slots(connection.concurrency);
-    this.#signal = options.signal;
+    this.#signal = signal;
+    this.#outside = outside;
   }
 
   /** Exchanges made with the API so far, repeated ones included; the identity server's are not counted. */
@@ -133,17 +135,21 @@ export class AsperionApi {
   ): Promise<void> {
     if (answer?.status === 429) {
       trail.rateLimits += 1;
-      const waitMs = Math.max(fault.detail.retryAfterMs ?? 0, backoffMs(trail.rateLimits));
+      const waitMs = Math.max(fault.detail.retryAfterMs ?? 0, this.#backoffMs(trail.rateLimits));
       trail.rateLimitWaitsMs += waitMs;
       if (trail.rateLimitWaitsMs > RATE_LIMIT_WAITS_MS_MAX) throw fault;
-      this.#silentUntilMs = Math.max(this.#silentUntilMs, performance.now() + waitMs);
+      this.#silentUntilMs = Math.max(this.#silentUntilMs, this.#outside.timer.elapsedMs() + waitMs);
       return;
     }
     if (request.effect !== 'read' || !isPassing(fault)) throw fault;
     trail.failures += 1;
     const askedMs = (answer && retryAfterMs(answer.headers)) ?? 0;
     if (trail.failures >= READ_ATTEMPTS_MAX || askedMs > UNAVAILABLE_WAIT_MS_MAX) throw fault;
-    await this.#wait(name, request, Math.max(askedMs, backoffMs(trail.failures)));
+    await this.#wait(name, request, Math.max(askedMs, this.#backoffMs(trail.failures)));
+  }
+
+  #backoffMs(attempt: number): number {
+    return backoffMs(attempt, this.#outside.random);
   }
 
   async #silence(name: string, request: ApiCall): Promise<void> {
@@ -153,13 +159,13 @@ export class AsperionApi {
   }
 
   #silenceLeftMs(): number {
-    return Math.ceil(this.#silentUntilMs - performance.now());
+    return Math.ceil(this.#silentUntilMs - this.#outside.timer.elapsedMs());
   }
 
   async #wait(name: string, request: ApiCall, ms: number): Promise<void> {
     const signal = this.#signalOf(request);
     try {
-      await wait(ms, undefined, { signal });
+      await this.#outside.timer.sleep(ms, signal);
     } catch (error) {
       throw stopped(name, signal?.reason ?? error);
     }
@@ -173,7 +179,7 @@ export class AsperionApi {
     }
     this.#callCount += 1;
     try {
-      return await exchange({
+      return await this.#outside.exchange({
         method: request.method,
         url: this.#addressOf(request),
         headers: this.#headersOf(request, accessToken),
@@ -233,7 +239,7 @@ function stopped(call: string, reason: unknown): Fault {
 
 function readBody(call: string, effect: Effect, answer: HttpAnswer): ApiAnswer | Fault {
   try {
-    return { call, text: answer.text, json: JSON.parse(answer.text) };
+    return { call, text: answer.text, json: readForeignJson(answer.text) };
   } catch {
     // A dry run or a delete that succeeded has said all there is to say, with or without a body.
     if (effect === 'dry-run' || effect === 'delete') return { call, text: answer.text, json: undefined };

@@ -1,7 +1,7 @@
 /**
  * Asperion behind the second door. Opens it for one connection; everything else is in the files beside this one.
  */
-import { type Clock, systemClock } from '../kernel/clock.ts';
+import { type Outside, realOutside } from '../kernel/outside.ts';
 import type { Accounting, Administration, Books } from '../model/accounting.ts';
 import type { AdministrationId } from '../model/ids.ts';
 import type { TokenVault } from '../model/token-vault.ts';
@@ -15,14 +15,15 @@ const ADMINISTRATIONS = '/v1/administrations';
 
 /**
  * Opens the door to the Asperion of one account. Sends nothing yet. `signal` stops whatever is under way: a read ends
- * with sync.cancelled, a create that was on its way with asperion.unclear. Throws when the API's address is not private.
+ * with sync.cancelled, a create that was on its way with asperion.unclear. What else `options` holds takes the place of the
+ * real world. Throws when the API's address is not private.
  */
 export function openAsperion(
   connection: AsperionConnection,
   tokens: TokenVault,
-  options: { readonly signal?: AbortSignal | undefined; readonly clock?: Clock } = {},
+  options: { readonly signal?: AbortSignal | undefined } & Partial<Outside> = {},
 ): Accounting {
-  const api = new AsperionApi(connection, tokens, { signal: options.signal, clock: options.clock ?? systemClock });
+  const api = new AsperionApi(connection, tokens, { ...realOutside, ...options });
   return {
     get callCount(): number {
       return api.callCount;

@@ -2,6 +2,7 @@
  * Making one record in Asperion, exactly once or with an honest "unclear". Knows no kind of record.
  */
 import { Fault } from '../kernel/fault.ts';
+import { maskBody } from '../kernel/masking.ts';
 import type { MaySend } from '../model/accounting.ts';
 import type { AdministrationId } from '../model/ids.ts';
 import type { ApiAnswer, AsperionApi } from './call.ts';
@@ -74,6 +75,7 @@ function madeByDryRun(answer: ApiAnswer): Fault {
     call: answer.call,
     field: 'id',
     messages: ['a dry run made a record'],
+    maskedBody: maskBody(answer.text),
   });
 }
 

@@ -2,6 +2,7 @@
  * From an answer or a failure of Asperion's API to a Fault. Pure. The question behind each: was the call carried out?
  */
 import { Fault, type FaultDetail } from '../kernel/fault.ts';
+import { readForeignJson } from '../kernel/foreign-json.ts';
 import type { HttpAnswer, HttpFailure } from '../kernel/http.ts';
 import { maskBody } from '../kernel/masking.ts';
 import { cutText, isBlank } from '../kernel/text.ts';
@@ -105,7 +106,7 @@ function* fieldMessages(errors: unknown): Generator<string> {
 
 function parseObject(text: string): object | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = readForeignJson(text);
     return typeof value === 'object' && value !== null ? value : null;
   } catch {
     return null;

@@ -49,8 +49,8 @@ async function lookUpEach<Row extends { readonly id: unknown }>(
   const answers = await pMap(
     asked,
     async ({ folded, spelling }) => {
-      const rows = await readList(api, { ...list, filter: { ...list.filter, ...keyQuery(list, spelling) } });
-      return rows.filter((row) => foldCode(list.keyOf(row)) === folded);
+      const filter = { ...list.filter, ...keyQuery(list, spelling) };
+      return readList(api, { ...list, filter }, (row) => foldCode(list.keyOf(row)) === folded);
     },
     { concurrency: api.connection.concurrency },
   );

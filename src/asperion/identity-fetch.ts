@@ -3,13 +3,13 @@
  * Never stopped by a job that is cancelled: a refresh that was sent has used up the refresh token.
  */
 import type { CustomFetch } from 'openid-client';
-import { exchange, type HttpAnswer } from '../kernel/http.ts';
+import type { Exchange, HttpAnswer } from '../kernel/http.ts';
 import { USER_AGENT } from './user-agent.ts';
 
 const BODY_BYTES_MAX = 1024 * 1024;
 
 /** A fetch for openid-client. Throws HttpFailure. */
-export function identityFetch(timeoutMs: number): CustomFetch {
+export function identityFetch(timeoutMs: number, exchange: Exchange): CustomFetch {
   return async (url, { method, headers, body }) => {
     if (method !== 'POST') throw new Error(`nothing is asked of the identity server by ${method}`);
     const answer = await exchange({

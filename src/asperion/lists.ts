@@ -23,10 +23,15 @@ export interface ListRequest<Row> {
 export interface Page<Row> {
   /** Rows that no earlier page had. */
   readonly rows: readonly Row[];
+  /** Length of the answer. */
+  readonly characters: number;
 }
 
 /** No list of ours is longer; a server whose pages never end is stopped here. */
 const PAGES_MAX = 10_000;
+const ROWS_MAX = 1_000_000;
+/** What is kept of one list at once: a hundred times what a long one takes. */
+const KEPT_CHARACTERS_MAX = 32 * 1024 * 1024;
 
 /**
  * The pages of a list, each row once by id (a row that is added meanwhile shifts others to the next page). One page is
@@ -44,13 +49,32 @@ export async function* readPages<Row extends { readonly id: unknown }>(
     left.abort();
   }
 }
-/** The whole list at once, for lists that are short by nature. Faults: those of `readPages`. */
+
+/**
+ * The wanted rows of the whole list at once; without `isWanted` all of them, for lists that are short by nature.
+ * Faults: those of `readPages`.
+ */
 export async function readList<Row extends { readonly id: unknown }>(
   api: AsperionApi,
   request: ListRequest<Row>,
+  isWanted: (row: Row) => boolean = () => true,
+): Promise<readonly Row[]> {
+  return kept(request, readPages(api, request), isWanted);
+}
+
+async function kept<Row>(
+  { path }: ListRequest<Row>,
+  pages: AsyncIterable<Page<Row>>,
+  isWanted: (row: Row) => boolean,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for await (const page of readPages(api, request)) rows.push(...page.rows);
+  let characters = 0;
+  for await (const page of pages) {
+    const wanted = page.rows.filter(isWanted);
+    if (wanted.length > 0) characters += page.characters;
+    if (characters > KEPT_CHARACTERS_MAX) throw contractBroken(`GET ${path}`, '_data', 'the list is far too long');
+    rows.push(...wanted);
+  }
   return rows;
 }
 
@@ -68,9 +92,7 @@ export async function readShortList<Row extends { readonly id: unknown }>(
   try {
     const first = await readFirstPage(api, request, left.signal);
     if (first.next && (first.pageCount === null || first.pageCount > pagesMax)) return null;
-    const rows: Row[] = [];
-    for await (const page of followPages(api, request, first, left.signal)) rows.push(...page.rows.filter(isWanted));
-    return rows;
+    return await kept(request, followPages(api, request, first, left.signal), isWanted);
   } finally {
     left.abort();
   }
@@ -97,7 +119,9 @@ async function* followPages<Row extends { readonly id: unknown }>(
     // Its failure is thrown when its turn comes; until then it has an owner.
     coming?.catch(() => undefined);
     if (coming) await letRequestLeave();
-    yield { rows: readRows(page, request.schema).filter((row) => isNew(seenIds, row.id)) };
+    if (seenIds.size > ROWS_MAX) throw contractBroken(page.answer.call, '_meta.nextPage', page.nextPage);
+    const rows = readRows(page, request.schema).filter((row) => isNew(seenIds, row.id));
+    yield { rows, characters: page.answer.text.length };
     page = await coming;
   }
 }

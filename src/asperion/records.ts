@@ -80,14 +80,15 @@ export const invoiceRecord = z.object({
   date: wireDay.catch(null),
   /** The date of a sales order. */
   orderDate: wireDay.catch(null),
+  status: wireIntegerId.nullish().catch(null),
+  debtorCustomerNumber: wireText,
+  amountExclVat: wireDecimal.nullish().catch(null),
+  /** @assumed On invoices; it is known of debtors. Null for as long as nobody changed it. */
+  dateLastChange: wireText,
 });
 
 /** The same as a single object. */
-export const singleInvoiceRecord = z.object({
-  invoiceNumber: wireText,
-  status: wireIntegerId.nullish().catch(null),
-  _meta: metaRecord,
-});
+export const singleInvoiceRecord = invoiceRecord.extend({ _meta: metaRecord });
 
 /** What a create answers: the bare object, or (a debtor, in one client) a list with that object in it. */
 export const createdRecord = z.object({ id: wireId, invoiceNumber: wireText, _meta: metaRecord });

@@ -18,7 +18,7 @@ const BACKOFF_FIRST_MS = 250;
 const BACKOFF_MAX_MS = 8_000;
 
 /** Doubles with each attempt (1 is the first); half of it is left to chance, so that callers do not come back in step. */
-export function backoffMs(attempt: number): number {
+export function backoffMs(attempt: number, random: () => number = Math.random): number {
   const wholeMs = Math.min(BACKOFF_MAX_MS, BACKOFF_FIRST_MS * 2 ** (attempt - 1));
-  return wholeMs / 2 + (Math.random() * wholeMs) / 2;
+  return wholeMs / 2 + (random() * wholeMs) / 2;
 }

@@ -6,8 +6,11 @@ import { z } from 'zod';
 import { dayInAmsterdam, type IsoDate, readIsoDate } from '../kernel/dates.ts';
 import { type Decimal, decimal, readDecimal, ZERO } from '../kernel/decimal.ts';
 
+/** Longer than any, with room; and without a character that a database does not hold. */
+const ID = /^[^\0]{1,100}$/;
+
 /** An id as text, whatever its wire type. An integer beyond what JSON numbers carry exactly is no id. */
-export const wireId = z.union([z.string().trim().min(1), z.int()]).transform((value) => String(value));
+export const wireId = z.union([z.string().trim().regex(ID), z.int()]).transform((value) => String(value));
 
 /** An id that is an integer, also when it was sent as text. */
 export const wireIntegerId = z.union([

@@ -74,6 +74,11 @@ export interface Config {
   readonly exportEveryMinutes: number;
   readonly uncertainWaitSeconds: number;
   readonly workers: number;
+  readonly workersMax: number;
+  readonly importWorkers: number;
+  readonly followMinutes: number;
+  /** Null without a bound. */
+  readonly callsPerDay: number | null;
   /** What `describeConfig` tells; secrets are masked in it. */
   readonly described: readonly DescribedOption[];
 }

@@ -53,9 +53,38 @@ export const exportOptions = {
   }),
   workers: optionWithDefault({
     name: 'KOPPELING_WORKERS',
-    meaning: 'Accounts that are worked on at the same time by one process.',
+    meaning: 'Accounts that one process exports for at the same time, as long as none of them keeps it waiting.',
     schema: wholeNumber(1, 100),
     example: '4',
     defaultText: '4',
+  }),
+  workersMax: optionWithDefault({
+    name: 'KOPPELING_WORKERS_MAX',
+    meaning: 'Accounts that one process exports for at the same time at most, while slow ones keep the others busy.',
+    schema: wholeNumber(1, 500),
+    example: '50',
+    defaultText: '50',
+  }),
+  importWorkers: optionWithDefault({
+    name: 'KOPPELING_IMPORT_WORKERS',
+    meaning: 'Accounts that one process imports for at the same time; exports do not wait for them.',
+    schema: wholeNumber(1, 100),
+    example: '2',
+    defaultText: '2',
+  }),
+  followMinutes: optionWithDefault({
+    name: 'KOPPELING_FOLLOW_MINUTES',
+    meaning: 'How often is looked what became of the drafts that were made: changed, made final, deleted.',
+    schema: wholeNumber(1, 1_440),
+    example: '60',
+    defaultText: '60',
+  }),
+  callsPerDay: optionWithDefault({
+    name: 'KOPPELING_CALLS_PER_DAY',
+    meaning:
+      'Calls of both systems that the runs of one account may make in 24 hours; above it automatic runs wait, what a person starts goes on. 0 is without a bound.',
+    schema: wholeNumber(0, 100_000_000),
+    example: '50000',
+    defaultText: '50000',
   }),
 } as const;

@@ -39,6 +39,10 @@ export function loadConfig(environment: Environment = process.env): Config {
     exportEveryMinutes: values.exportEveryMinutes,
     uncertainWaitSeconds: values.uncertainWaitSeconds,
     workers: values.workers,
+    workersMax: Math.max(values.workers, values.workersMax),
+    importWorkers: values.importWorkers,
+    followMinutes: values.followMinutes,
+    callsPerDay: values.callsPerDay === 0 ? null : values.callsPerDay,
     described: describeOptions(values, completed.origins),
   });
 }

@@ -15,6 +15,9 @@ export interface HttpRequest {
   readonly bodyBytesMax?: number;
 }
 
+/** One exchange, as `exchange` below makes it: the door to the network. Rejects with HttpFailure. */
+export type Exchange = (request: HttpRequest) => Promise<HttpAnswer>;
+
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
@@ -90,7 +93,14 @@ async function readBounded(response: Response, bytesMax: number): Promise<string
     if (bytes > bytesMax) throw new HttpFailure('unclear', `the answer is larger than ${bytesMax} bytes`);
     chunks.push(chunk);
   }
-  return new TextDecoder('utf-8').decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+  const whole = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+  // An error page may be in any encoding. In an answer that counts, a character that was lost would end up on an invoice.
+  if (!response.ok) return new TextDecoder('utf-8').decode(whole);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(whole);
+  } catch {
+    throw new HttpFailure('unclear', 'the answer is not written in UTF-8');
+  }
 }
 
 /** The system's code of the innermost cause, which is where fetch keeps it. */

@@ -6,6 +6,7 @@ import type { IsoDate } from '../kernel/dates.ts';
 import type { Decimal } from '../kernel/decimal.ts';
 import type { DraftInvoice } from './draft-invoice.ts';
 import type { AdministrationId, ArticleId, DebtorId, InvoiceId, WorkOrderRowId } from './ids.ts';
+import type { InvoiceStage } from './work-order-state.ts';
 
 export interface Administration {
   readonly id: AdministrationId;
@@ -121,6 +122,28 @@ export interface CreatedRecord<Id> {
   readonly administrationId: AdministrationId | null;
 }
 
+/** An invoice as it stands in the accounting system now. */
+export interface InvoiceNow {
+  readonly id: InvoiceId;
+  readonly stage: InvoiceStage;
+  readonly invoiceNumber: string | null;
+  /** Excluding VAT; null when the answer does not tell. */
+  readonly total: Decimal | null;
+  /** Equal for as long as nobody changes debtor, date, description or amounts. */
+  readonly print: string;
+  /** Somebody changed it after it was made, as far as the answer tells. */
+  readonly isTouched: boolean;
+}
+
+/** What an invoice without our mark would have, if it were ours all the same. */
+export interface InvoiceLikeness {
+  readonly debtorNumber: string;
+  /** Excluding VAT. */
+  readonly total: Decimal;
+  /** It was not made before that day. */
+  readonly since: IsoDate;
+}
+
 /**
  * Asked right before a create leaves the machine. False: too much time passed since its intent was committed
  * (the process was paused); the call is then not made and `asperion.too_late_to_send` is thrown.
@@ -138,6 +161,16 @@ export interface InvoiceTarget {
     marks: readonly MarkOfOrigin[],
     since: IsoDate | null,
   ): Promise<ReadonlyMap<WorkOrderRowId, MarkedInvoice[]>>;
+  /**
+   * Invoices of these ids as they are now, in few calls; one that is not there any more is absent from the answer.
+   * `markStart`: how all of our marks in these books begin.
+   */
+  readInvoices(
+    wanted: readonly { readonly id: InvoiceId; readonly since: IsoDate }[],
+    markStart: string,
+  ): Promise<ReadonlyMap<InvoiceId, InvoiceNow>>;
+  /** Invoices that carry no mark of anybody's and are like it, to the cent or so: somebody may have taken the mark out. */
+  findUnmarked(likeness: InvoiceLikeness): Promise<readonly MarkedInvoice[]>;
   /** Makes the invoice. Faults: asperion.refused (certainly not made), asperion.unclear (unknown: look it up), and those of any call. */
   create(draft: DraftInvoice, maySend: MaySend): Promise<CreatedInvoice>;
   /** Asks whether the invoice would be accepted, and makes nothing. Answers the objections in the foreign system's words. */

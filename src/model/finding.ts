@@ -14,7 +14,9 @@ export type WaitReason =
   | 'btw-ontbreekt'
   | 'waarde-onleesbaar'
   /** Asperion refused the invoice, debtor or article; its own words are in `messages`. */
-  | 'geweigerd-door-asperion';
+  | 'geweigerd-door-asperion'
+  /** Its invoice was made and then deleted in Asperion. */
+  | 'concept-verwijderd';
 
 /** One reason with all that a sentence about it needs. The same reason may stand for several records. */
 export interface Finding {

@@ -19,7 +19,12 @@ export type WorkOrderState =
   /** No longer Compleet with the right work status. */
   | 'withdrawn'
   /** The invoice landed in another administration than meant; a person decides. */
-  | 'misplaced';
+  | 'misplaced'
+  /** Somebody deleted the invoice in Asperion; a person decides. */
+  | 'deleted';
+
+/** How far an invoice that was made has come over there: a draft, numbered and final, or paid. */
+export type InvoiceStage = 'draft' | 'final' | 'paid';
 
 /** Stands for who decided, when a work order was set aside because it is from before the start date. */
 export const DECIDED_BY_START_DATE = 'start-date';
@@ -44,12 +49,14 @@ const FOLLOWERS: Readonly<Record<WorkOrderState, readonly WorkOrderState[]>> = {
   waiting: ['ready', 'waiting', 'sending', 'invoiced', 'skipped', 'withdrawn'],
   sending: ['invoiced', 'uncertain', 'waiting', 'ready', 'misplaced'],
   uncertain: ['uncertain', 'invoiced', 'ready', 'misplaced'],
-  invoiced: ['acknowledged'],
-  acknowledged: [],
+  invoiced: ['acknowledged', 'deleted'],
+  acknowledged: ['deleted'],
   // An invoice that turns up after all is the truth, whatever a person decided before it was known.
-  skipped: ['ready', 'waiting', 'invoiced', 'withdrawn'],
+  skipped: ['ready', 'waiting', 'invoiced', 'withdrawn', 'deleted'],
   withdrawn: ['ready', 'waiting', 'invoiced', 'skipped'],
   misplaced: ['invoiced', 'ready'],
+  // `invoiced`: it is there after all.
+  deleted: ['ready', 'skipped', 'invoiced'],
 };
 
 /** States from which a work order may go to `next`. */
@@ -65,7 +72,7 @@ export type WorkOrderPlace = 'ready' | 'waiting' | 'uncertain' | 'invoiced' | 's
 
 const STATES_OF_PLACES: Readonly<Record<WorkOrderPlace, readonly WorkOrderState[]>> = {
   ready: ['ready', 'sending'],
-  waiting: ['waiting'],
+  waiting: ['waiting', 'deleted'],
   uncertain: ['uncertain', 'misplaced'],
   invoiced: ['invoiced', 'acknowledged'],
   skipped: ['skipped'],

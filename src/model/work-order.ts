@@ -73,6 +73,13 @@ export interface WorkOrder {
   readonly unreadable: readonly { readonly field: string; readonly text: string }[];
 }
 
+/** One member that differs between two versions of a work order, such as `materials.0.quantity` or `fields.Reference`. */
+export interface MemberChange {
+  readonly member: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** An hour type as OutSmart keeps it. */
 export interface HourType {
   readonly code: string;

@@ -4,7 +4,8 @@
  */
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { Fault } from '../kernel/fault.ts';
-import { exchange, type HttpAnswer, HttpFailure } from '../kernel/http.ts';
+import { readForeignJson } from '../kernel/foreign-json.ts';
+import { type Exchange, exchange, type HttpAnswer, HttpFailure } from '../kernel/http.ts';
 import { maskBody } from '../kernel/masking.ts';
 import { Slots } from '../kernel/slots.ts';
 import {
@@ -90,6 +91,7 @@ export function createCaller(
   connection: OutSmartConnection,
   signal: AbortSignal | undefined,
   waiting: Waiting,
+  send: Exchange = exchange,
 ): Caller {
   const slots = new Slots(connection.concurrency);
   const mask = maskerOf(connection);
@@ -99,7 +101,7 @@ export function createCaller(
     const answer = await slots.run(() => {
       if (signal?.aborted) throw stopped(call, signal.reason);
       exchangeCount += 1;
-      return exchange(requestOf(connection, call, signal)).catch((error: unknown) => {
+      return send(requestOf(connection, call, signal)).catch((error: unknown) => {
         throw error instanceof HttpFailure ? exchangeFault(error, call, signal) : error;
       });
     });
@@ -148,11 +150,11 @@ function requestOf(connection: OutSmartConnection, call: Call, signal: AbortSign
 
 function exchangeFault(failure: HttpFailure, call: Call, signal: AbortSignal | undefined): Fault {
   if (failure.kind === 'cancelled' && call.isRepeatable) return stopped(call, signal?.reason);
-  return isTooLarge(failure) ? contractBroken(call, 'body', failure.message, failure) : faultOfFailure(call, failure);
+  return isUnreadable(failure) ? contractBroken(call, 'body', failure.message, failure) : faultOfFailure(call, failure);
 }
 
-/** The kernel gives every failure a cause except the one that is its own verdict: an answer beyond the bound. */
-function isTooLarge(failure: HttpFailure): boolean {
+/** The kernel gives every failure a cause except its own verdicts: an answer beyond the bound, or in no UTF-8. */
+function isUnreadable(failure: HttpFailure): boolean {
   return failure.kind === 'unclear' && failure.cause === undefined;
 }
 
@@ -186,10 +188,10 @@ function startOf(text: string): string {
 
 const NOT_JSON = Symbol('not JSON');
 
-/** The error of JSON.parse is left out of the Fault: it quotes the body, unmasked. */
+/** Also what would take too much memory. The error of JSON.parse is left out of the Fault: it quotes the body, unmasked. */
 function parsedJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return readForeignJson(text);
   } catch {
     return NOT_JSON;
   }

@@ -2,6 +2,7 @@
  * OutSmart behind the program's first door: one method per question or wish, each one call of the API or a few. Every
  * read of work orders tells OutSmart not to change them; acknowledging is the one call that does.
  */
+import { type Exchange, exchange } from '../kernel/http.ts';
 import { foldCode } from '../kernel/text.ts';
 import type { FieldService, UnreadableRow, WorkOrderList, WriteResult } from '../model/field-service.ts';
 import type { WorkOrderRowId } from '../model/ids.ts';
@@ -50,8 +51,9 @@ export function openOutSmart(
   connection: OutSmartConnection,
   signal?: AbortSignal,
   waiting: Waiting = realWaiting,
+  send: Exchange = exchange,
 ): FieldService {
-  const caller = createCaller(connection, signal, waiting);
+  const caller = createCaller(connection, signal, waiting, send);
   const write = (kind: RecordKind, records: readonly WireRecord[]): Promise<WriteResult> =>
     writeInBatches(kind, records, (body) => caller.call({ ...kind, method: 'POST', query: {}, body, isLong: true }));
   return {

@@ -7,6 +7,7 @@ import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from '../kernel/logger.ts';
 import type { AccountId, RunId } from '../model/ids.ts';
+import { watchForLaterMigrations } from '../store/migrate.ts';
 import type { JobName, RunTrigger } from '../store/records.ts';
 import type { Run } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
@@ -57,6 +58,8 @@ export interface Queue {
   work(workers: number, handle: RunHandler): Promise<void>;
   /** Asks for the exports of all accounts that are due, and gives forgotten runs a job. Answers how many were asked. */
   tick(): Promise<number>;
+  /** Migrations of a newer program beside this one; while there are any this process takes no work. */
+  laterMigrations(): Promise<readonly string[]>;
   /** Takes no new jobs, waits for those at work up to `timeoutMs`, and closes. */
   stop(timeoutMs: number): Promise<void>;
 }
@@ -88,11 +91,23 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
     expireInSeconds: RETENTION_EXPIRE_SECONDS,
   });
   const stopping = new AbortController();
+  const laterMigrations = await watchForLaterMigrations(store.pool);
+  let isLeftToNewer = false;
+  /** Whether a newer program changed the database: what that means for a run, only that program knows. */
+  const leavesToNewer = async (): Promise<boolean> => {
+    const later = await laterMigrations();
+    if (later.length === 0 || isLeftToNewer) return later.length > 0;
+    isLeftToNewer = true;
+    logger.error({ migrations: later }, 'a newer program upgraded the database: this one takes no work any more');
+    for (const name of [RUNS, TICK, RETENTION]) await boss.offWork(name, { wait: false });
+    return true;
+  };
   const send = ({ accountId, runId }: RunJob) =>
     boss.insert(RUNS, [{ id: runId, data: { accountId, runId }, singletonKey: accountId }]);
 
   const tick = async (): Promise<number> => {
     let asked = 0;
+    if (await leavesToNewer()) return asked;
     for (;;) {
       const due = await store.schedule.takeDue(everyMs, ACCOUNTS_PER_TAKE_MAX);
       for (const accountId of due) {
@@ -113,6 +128,7 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
 
   return {
     tick,
+    laterMigrations,
     async ask(accountId, job, trigger, startedBy) {
       const { run, isNew } = await store.forAccount(accountId).runs.ask(job, trigger, startedBy);
       if (isNew) await send({ accountId, runId: run.id });
@@ -125,6 +141,7 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
           { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS },
           async (jobs) => {
             try {
+              if (await leavesToNewer()) throw new Error('left to the newer program');
               for (const job of jobs) await handle(job.data);
             } finally {
               boss.notifyWorker(id);
@@ -137,6 +154,7 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
       });
       await boss.schedule(TICK, '* * * * *');
       await boss.work(RETENTION, { pollingIntervalSeconds: RETENTION_POLL_SECONDS }, async () => {
+        if (await leavesToNewer()) return;
         logger.info({ removed: await store.retention.removeOld(stopping.signal) }, 'what is older than its time');
       });
       await boss.schedule(RETENTION, RETENTION_CRON, null, { tz: 'Europe/Amsterdam' });

@@ -10,6 +10,7 @@ import type { ApiLimits } from './api/create-api.ts';
 import { type LiveChanges, openLiveChanges } from './api/live-changes.ts';
 import { apiByPath } from './api/open-api.ts';
 import { createHttpServer } from './http-server.ts';
+import { answerWhetherReady } from './readiness.ts';
 import { tellOfConnections } from './tell-of-connections.ts';
 
 /** A worker whose account is busy elsewhere gives the job back after this; the queue tries again. */
@@ -52,6 +53,7 @@ export async function startService(
     sessionOf: async (headers) => (await identity.personOf(headers))?.sessionId ?? null,
     apiFor: apiByPath(apiParts(installation, queueOpened.promise, changes), publicUrl, parts.logger, limits),
   });
+  answerWhetherReady(app, queueOpened.promise);
   const address = await app
     .listen({ port: config.port, host: listenHost(publicUrl) })
     .catch((error: NodeJS.ErrnoException) => {

@@ -42,7 +42,8 @@ export interface NewIntent {
 
 /** How a create ended, or what a look-up found. */
 export type IntentEnd =
-  | { readonly kind: 'done'; readonly foreignId: string; readonly invoiceNumber: string | null }
+  /** Without an id when a person saw it and we could not. */
+  | { readonly kind: 'done'; readonly foreignId: string | null; readonly invoiceNumber: string | null }
   | { readonly kind: 'uncertain'; readonly lookAgainAt: Date }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unsent' }

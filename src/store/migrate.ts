@@ -41,14 +41,34 @@ export async function migrateToLatest(connection: pg.PoolConfig): Promise<readon
   }
 }
 
+/**
+ * Answers a question: which migrations a newer program has applied since, beside this one. Ask for it at the start: an
+ * upgrade in place brings new files before the old program has gone.
+ */
+export async function watchForLaterMigrations(pool: pg.Pool): Promise<() => Promise<readonly string[]>> {
+  const known = await migrationNames();
+  return async () => {
+    const { rows } = await pool.query<{ name: string }>(
+      'select name from kysely_migration where name != all($1) order by name',
+      [known],
+    );
+    return rows.map(({ name }) => name);
+  };
+}
+
 async function readMigrations(): Promise<Record<string, Migration>> {
-  const files = (await readdir(fileURLToPath(FOLDER))).filter((file) => file.endsWith('.sql')).sort();
   const migrations: Record<string, Migration> = {};
-  for (const file of files) {
-    const text = await readFile(new URL(file, FOLDER), 'utf8');
-    migrations[file.replace(/\.sql$/, '')] = { up: async (db) => void (await sql.raw(text).execute(db)) };
+  for (const name of await migrationNames()) {
+    const text = await readFile(new URL(`${name}.sql`, FOLDER), 'utf8');
+    migrations[name] = { up: async (db) => void (await sql.raw(text).execute(db)) };
   }
   return migrations;
+}
+
+/** Of this program, in order. */
+async function migrationNames(): Promise<readonly string[]> {
+  const files = (await readdir(fileURLToPath(FOLDER))).filter((file) => file.endsWith('.sql'));
+  return files.map((file) => file.replace(/\.sql$/, '')).sort();
 }
 
 async function appliedNames(db: Kysely<unknown>): Promise<string[]> {

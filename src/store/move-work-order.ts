@@ -11,7 +11,8 @@ import type { Tables } from './tables.ts';
 export interface Move {
   readonly now: Date;
   readonly deadline: Date | null;
-  readonly invoiceId?: string;
+  /** Present when its invoice was made; null when only a person saw it. */
+  readonly invoiceId?: string | null;
   readonly invoiceNumber?: string | null;
   readonly findings?: readonly Finding[];
   readonly told?: string;
@@ -31,12 +32,27 @@ export function movingWorkOrder(
       state,
       state_since: move.now,
       deadline: move.deadline,
-      ...(move.invoiceId === undefined ? {} : { invoice_id: withoutNul(move.invoiceId) }),
-      ...(move.invoiceNumber ? { invoice_number: withoutNul(move.invoiceNumber) } : {}),
+      ...(move.invoiceId === undefined ? {} : madeInvoice(move.invoiceId, move.invoiceNumber ?? null, move.now)),
       ...(move.findings === undefined ? {} : { findings: jsonText(move.findings) }),
       ...(move.told === undefined ? {} : { told: move.told }),
     })
     .where('account_id', '=', accountId)
     .where('row_id', '=', withoutNul(rowId) as WorkOrderRowId)
     .where('state', 'in', [...statesBefore(state)]);
+}
+
+/** An invoice that was made, or found, begins its life: nothing is known yet of what becomes of it. */
+function madeInvoice(invoiceId: string | null, invoiceNumber: string | null, now: Date) {
+  return {
+    invoice_id: invoiceId && withoutNul(invoiceId),
+    invoice_number: invoiceNumber && withoutNul(invoiceNumber),
+    invoice_stage: 'draft' as const,
+    invoice_looked_at: now,
+    invoice_total: null,
+    invoice_print: null,
+    invoice_changed_at: null,
+    order_changes: null,
+    remake_by: null,
+    findings: '[]',
+  };
 }

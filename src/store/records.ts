@@ -43,6 +43,8 @@ export interface Evidence {
     | 'look-up-failed'
     | 'found'
     | 'absent'
+    /** An invoice without a mark that may be ours; its id. */
+    | 'candidate'
     | 'died'
     | 'decided';
   readonly text: string;

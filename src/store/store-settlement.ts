@@ -26,7 +26,7 @@ export async function storeSettlement(
         .set((eb) => ({
           state: end.kind,
           look_again_at: end.kind === 'uncertain' ? end.lookAgainAt : null,
-          foreign_id: 'foreignId' in end ? withoutNul(end.foreignId) : eb.ref('foreign_id'),
+          foreign_id: 'foreignId' in end ? end.foreignId && withoutNul(end.foreignId) : eb.ref('foreign_id'),
           evidence: withEvidence(evidence, now),
         }))
         .where('account_id', '=', accountId)

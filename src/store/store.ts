@@ -13,6 +13,7 @@ import { type Connections, connectionsOf } from './connections.ts';
 import { storeParts } from './database.ts';
 import { type ForeignFaults, foreignFaultsOf } from './foreign-faults.ts';
 import { type Intents, intentsOf } from './intents.ts';
+import { type InvoiceLife, invoiceLifeOf } from './invoice-life.ts';
 import { type Leases, leasesOf } from './lease.ts';
 import { type Licences, licencesOf } from './licences.ts';
 import { type Links, linksOf } from './links.ts';
@@ -23,7 +24,7 @@ import { type ChoiceStore, recordChoicesOf } from './record-choices.ts';
 import { type Retention, retentionOf } from './retention.ts';
 import { type Runs, runsOf } from './runs.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
-import { createSealer } from './sealing.ts';
+import { createSealer, type Sealer } from './sealing.ts';
 import { type AccountSettings, settingsOf } from './settings.ts';
 import { type AccountStop, stopOf } from './stop.ts';
 import { type StoreTokenVault, tokenVaultOf } from './token-vault.ts';
@@ -48,6 +49,7 @@ export interface AccountStore {
   readonly licences: Licences;
   readonly orderLists: WorkOrderLists;
   readonly orderHistory: WorkOrderHistory;
+  readonly invoiceLife: InvoiceLife;
   links(administrationId: AdministrationId): Links;
   recordChoices(administrationId: AdministrationId): ChoiceStore;
 }
@@ -79,7 +81,20 @@ const CONNECTIONS_MAX = 10;
 /** Opens a store on a database that is at the newest migration (migrate.ts). */
 export function openStore({ connection, secretKey, clock, connectionsMax = CONNECTIONS_MAX }: StoreOptions): Store {
   const pool = openPool({ ...connection, max: connectionsMax });
-  const parts = storeParts(pool, clock, createSealer(secretKey));
+  return storeOver({ connection, pool, clock, sealer: createSealer(secretKey) });
+}
+
+/** What a store stands on; `connection` is for what needs a connection of its own. */
+export interface StoreGround {
+  readonly connection: pg.PoolConfig;
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly sealer: Sealer;
+}
+
+/** A store over connections that somebody else watches: every statement goes through `pool`. */
+export function storeOver({ connection, pool, clock, sealer }: StoreGround): Store {
+  const parts = storeParts(pool, clock, sealer);
   return {
     accounts: accountsOf(parts),
     attempts: authorizationAttemptsOf(parts),
@@ -105,6 +120,7 @@ export function openStore({ connection, secretKey, clock, connectionsMax = CONNE
       licences: licencesOf(parts, accountId),
       orderLists: workOrderListsOf(parts, accountId),
       orderHistory: workOrderHistoryOf(parts, accountId),
+      invoiceLife: invoiceLifeOf(parts, accountId),
       links: (administrationId) => linksOf(parts, accountId, administrationId),
       recordChoices: (administrationId) => recordChoicesOf(parts, accountId, administrationId),
     }),

@@ -4,7 +4,8 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Finding } from '../model/finding.ts';
 import type { AccountId, RunId, WorkOrderRowId } from '../model/ids.ts';
-import type { IntentKind, IntentState, WorkOrderState } from '../model/work-order-state.ts';
+import type { MemberChange } from '../model/work-order.ts';
+import type { IntentKind, IntentState, InvoiceStage, WorkOrderState } from '../model/work-order-state.ts';
 import type { Evidence, JobName, LinkKind, LinkState, LogResult, RunCounts, RunState, RunTrigger } from './records.ts';
 
 /** A jsonb column: read as parsed, written as text. */
@@ -108,6 +109,13 @@ interface WorkOrderTable {
   invoice_id: string | null;
   invoice_number: string | null;
   decided_by: string | null;
+  invoice_stage: InvoiceStage | null;
+  invoice_total: string | null;
+  invoice_print: string | null;
+  invoice_changed_at: Date | null;
+  invoice_looked_at: Date | null;
+  order_changes: ColumnType<readonly MemberChange[] | null, string | null, string | null>;
+  remake_by: string | null;
 }
 
 interface IntentTable {

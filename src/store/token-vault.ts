@@ -3,6 +3,7 @@
  * committed before use. The row lock is held while the token endpoint answers: the one place where a foreign call happens
  * inside a transaction, because a refresh token may be used once only (docs/decisions/0007-one-refresh-at-a-time.md).
  */
+import { sql } from 'kysely';
 import { Fault, isFault } from '../kernel/fault.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { ConnectionTokens, StoredTokens, TokenVault } from '../model/token-vault.ts';
@@ -17,6 +18,8 @@ export interface StoreTokenVault extends TokenVault {
 
 const PURPOSE = 'asperion-tokens';
 const COOL_DOWN_MS = 15_000;
+/** Beyond the longest time-out that can be set: a renewal that is cut off while the answer is on its way loses its token. */
+const RENEWAL_MS_MAX = 11 * 60_000;
 
 interface VaultRow {
   readonly tokens_sealed: string | null;
@@ -106,6 +109,7 @@ async function renewLocked(
   refresh: (current: ConnectionTokens) => Promise<ConnectionTokens>,
 ): Promise<Renewal> {
   return parts.guarded.transaction().execute(async (trx) => {
+    await sql.raw(`set local idle_in_transaction_session_timeout = ${RENEWAL_MS_MAX}`).execute(trx);
     const row = await trx
       .selectFrom('asperion_connection')
       .selectAll()

@@ -9,9 +9,9 @@ import type { Finding } from '../model/finding.ts';
 import type { AccountId } from '../model/ids.ts';
 import { PLACES, placeOf, statesOfPlace, type WorkOrderPlace, type WorkOrderState } from '../model/work-order-state.ts';
 import type { StoreParts } from './database.ts';
+import { type KnownWorkOrder, knownFromRow } from './known-work-order.ts';
 import { jsonText, withoutNul } from './log.ts';
 import type { Tables } from './tables.ts';
-import { type KnownWorkOrder, knownFromRow } from './work-orders.ts';
 
 /** How many and for how much, excluding VAT. */
 export interface Tally {
@@ -111,7 +111,7 @@ async function waitingCauses(db: StoreParts['guarded'], accountId: AccountId): P
       query
         .selectFrom('work_order')
         .where('account_id', '=', accountId)
-        .where('state', '=', 'waiting')
+        .where('state', 'in', [...statesOfPlace('waiting')])
         .select(['row_id', 'order_number', 'amount', sql<Finding>`jsonb_array_elements(findings)`.as('finding')]),
     )
     // Two lines without a code make one work order wait once.
@@ -155,7 +155,11 @@ type Rows = SelectQueryBuilder<Tables, 'work_order', object>;
 
 function filteredBy(rows: Rows, { place, search, cause, month }: OrderFilter): Rows {
   const states = place === null ? PLACES.flatMap(statesOfPlace) : statesOfPlace(place);
-  let query = rows.where('state', 'in', cause === null ? [...states] : states.filter((state) => state === 'waiting'));
+  let query = rows.where(
+    'state',
+    'in',
+    cause === null ? [...states] : states.filter((state) => placeOf(state) === 'waiting'),
+  );
   if (search !== '') {
     const pattern = `%${withoutNul(search).replaceAll(/[\\%_]/g, '\\$&')}%`;
     // Together, since comparing costs more than reading.

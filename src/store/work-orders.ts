@@ -1,14 +1,16 @@
 /**
  * What is known of each work order and in which state it is. Transitions that go with an intent are in intents.ts.
  */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { IsoDate } from '../kernel/dates.ts';
 import { type Decimal, decimal, decimalText } from '../kernel/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AccountId, AdministrationId, WorkOrderRowId } from '../model/ids.ts';
+import { INVOICE_DELETED } from '../model/invoice-deleted.ts';
 import { DECIDED_BY_START_DATE, statesBefore, type WorkOrderState } from '../model/work-order-state.ts';
 import { addAuditEntry } from './audit.ts';
 import type { DatabaseTransaction, StoreParts } from './database.ts';
+import { type KnownWorkOrder, knownFromRow } from './known-work-order.ts';
 import { heldLease, type Lease, requireLease } from './lease.ts';
 import { jsonText, withoutNul } from './log.ts';
 
@@ -27,24 +29,6 @@ export interface Judgement {
   /** Key of the reasons as told in the log; null when there is nothing to tell. */
   readonly told: string | null;
   /** Who or what skipped it. */
-  readonly decidedBy: string | null;
-}
-
-export interface KnownWorkOrder {
-  readonly rowId: WorkOrderRowId;
-  readonly state: WorkOrderState;
-  readonly stateSince: Date;
-  readonly deadline: Date | null;
-  readonly administrationId: AdministrationId | null;
-  readonly orderNumber: string;
-  readonly customerName: string;
-  readonly debtorNumber: string;
-  readonly workDate: IsoDate | null;
-  readonly amount: Decimal;
-  readonly findings: readonly Finding[];
-  readonly told: string | null;
-  readonly invoiceId: string | null;
-  readonly invoiceNumber: string | null;
   readonly decidedBy: string | null;
 }
 
@@ -151,15 +135,19 @@ export function workOrdersOf(parts: StoreParts, accountId: AccountId): WorkOrder
 
 /** What people decide about a work order, whoever holds the lease. */
 function decisionsOf({ guarded: db, clock }: StoreParts, accountId: AccountId): Pick<WorkOrders, 'skip' | 'unskip'> {
+  type Decided = {
+    readonly state: WorkOrderState | RawBuilder<WorkOrderState>;
+    readonly findings: string | RawBuilder<string>;
+  };
   const decide = (
     { rowId, by, action }: { readonly rowId: WorkOrderRowId; readonly by: string; readonly action: string },
     from: readonly WorkOrderState[],
-    to: { readonly state: 'ready' | 'skipped'; readonly findings?: string; readonly told?: null },
+    to: Decided,
   ): Promise<boolean> =>
     db.transaction().execute(async (trx) => {
       const moved = await trx
         .updateTable('work_order')
-        .set({ ...to, state_since: clock.now(), decided_by: by })
+        .set({ ...to, told: null, state_since: clock.now(), decided_by: by })
         .where('account_id', '=', accountId)
         .where('row_id', '=', rowId)
         .where('state', 'in', [...from])
@@ -173,12 +161,19 @@ function decisionsOf({ guarded: db, clock }: StoreParts, accountId: AccountId): 
       });
       return true;
     });
+  const hadInvoice = sql`invoice_id is not null`;
   return {
     skip: (rowId, by) =>
       decide({ rowId, by, action: 'work-order.skipped' }, statesBefore('skipped'), {
-        ...{ state: 'skipped', findings: '[]', told: null },
+        state: 'skipped',
+        findings: '[]',
       }),
-    unskip: (rowId, by) => decide({ rowId, by, action: 'work-order.unskipped' }, ['skipped'], { state: 'ready' }),
+    unskip: (rowId, by) =>
+      // One whose invoice was deleted is the same question again.
+      decide({ rowId, by, action: 'work-order.unskipped' }, ['skipped'], {
+        state: sql<WorkOrderState>`case when ${hadInvoice} then 'deleted' else 'ready' end`,
+        findings: sql<string>`case when ${hadInvoice} then ${jsonText([INVOICE_DELETED])}::jsonb else '[]' end`,
+      }),
   };
 }
 
@@ -245,41 +240,4 @@ async function upsertJudgements(
         ),
     )
     .execute();
-}
-
-/** A work order as its row holds it. */
-export function knownFromRow(row: {
-  row_id: WorkOrderRowId;
-  state: WorkOrderState;
-  state_since: Date;
-  deadline: Date | null;
-  administration_id: number | null;
-  order_number: string;
-  customer_name: string;
-  debtor_number: string;
-  work_date: string | null;
-  amount: string;
-  findings: Finding[];
-  told: string | null;
-  invoice_id: string | null;
-  invoice_number: string | null;
-  decided_by: string | null;
-}): KnownWorkOrder {
-  return {
-    rowId: row.row_id,
-    state: row.state,
-    stateSince: row.state_since,
-    deadline: row.deadline,
-    administrationId: row.administration_id as AdministrationId | null,
-    orderNumber: row.order_number,
-    customerName: row.customer_name,
-    debtorNumber: row.debtor_number,
-    workDate: row.work_date as IsoDate | null,
-    amount: decimal(row.amount),
-    findings: row.findings,
-    told: row.told,
-    invoiceId: row.invoice_id,
-    invoiceNumber: row.invoice_number,
-    decidedBy: row.decided_by,
-  };
 }

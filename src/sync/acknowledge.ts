@@ -5,8 +5,8 @@
 import { isFault } from '../kernel/fault.ts';
 import type { WorkOrderRowId } from '../model/ids.ts';
 import type { WorkOrder } from '../model/work-order.ts';
+import type { KnownWorkOrder } from '../store/known-work-order.ts';
 import type { LogEntry } from '../store/log.ts';
-import type { KnownWorkOrder } from '../store/work-orders.ts';
 import type { CreateGate } from './create-gate.ts';
 import type { RunContext } from './run-context.ts';
 import { changedMembers, contentOf } from './work-order-content.ts';
@@ -56,8 +56,7 @@ export class Acknowledgements {
         meter.count('unacknowledged');
         continue;
       }
-      const content = (await invoiceIntentOf(this.#context, order))?.request.content;
-      const isKnown = await acknowledgeInvoiced(this.#context, order, isRecord(content) ? content : null);
+      const isKnown = await acknowledgeInvoiced(this.#context, order, await contentAtInvoice(this.#context, order));
       failuresInARow = isKnown ? 0 : failuresInARow + 1;
       await meter.tick();
     }
@@ -97,7 +96,10 @@ async function acknowledgeInvoiced(
   if (answered === null) await account.log.add(runId, [line('notice', 'export.gone-from-outsmart', {})]);
   else if (contentAtInvoice) {
     const changes = changedMembers(contentAtInvoice, contentOf(answered));
-    if (changes.length > 0) await account.log.add(runId, [line('notice', 'werkbon-gewijzigd-na-factuur', { changes })]);
+    if (changes.length > 0) {
+      await account.log.add(runId, [line('notice', 'werkbon-gewijzigd-na-factuur', { changes })]);
+      await account.invoiceLife.orderChanged(lease, order.rowId, changes);
+    }
   }
   return true;
 }
@@ -109,9 +111,14 @@ function hasFailed({ told }: KnownWorkOrder): boolean {
   return told?.startsWith(FAILED) ?? false;
 }
 
-async function invoiceIntentOf({ account, administrationId }: RunContext, order: KnownWorkOrder) {
+/** The work order as it was when its invoice was made; null when that was not kept. */
+export async function contentAtInvoice(
+  { account, administrationId }: RunContext,
+  order: KnownWorkOrder,
+): Promise<Readonly<Record<string, unknown>> | null> {
   const found = await account.intents.find(order.administrationId ?? administrationId, 'invoice', [order.rowId]);
-  return found.get(order.rowId);
+  const content = found.get(order.rowId)?.request.content;
+  return isRecord(content) ? content : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

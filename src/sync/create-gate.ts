@@ -6,7 +6,7 @@ import { Fault, isFault } from '../kernel/fault.ts';
 import { Slots } from '../kernel/slots.ts';
 import type { MaySend } from '../model/accounting.ts';
 import type { Intent } from '../store/intents.ts';
-import { sendWithin } from './send-within.ts';
+import { SYSTEM_WATCHES, sendWithin, type Watches } from './send-within.ts';
 
 /** After so many unclear answers in a row the system is taken to be down, and the rest waits for the next run. */
 const UNCLEAR_IN_A_ROW_MAX = 3;
@@ -36,13 +36,15 @@ interface Begun {
 export class CreateGate {
   readonly #slots: Slots;
   readonly #signal: AbortSignal;
+  readonly #watches: Watches;
   #why: { readonly error: unknown } | null = null;
   #unclearInARow = 0;
 
   /** `signal` is the one that breaks off the calls. */
-  constructor(callsAtOnce: number, signal: AbortSignal) {
+  constructor(callsAtOnce: number, signal: AbortSignal, watches: Watches = SYSTEM_WATCHES) {
     this.#slots = new Slots(callsAtOnce);
     this.#signal = signal;
+    this.#watches = watches;
   }
 
   get isClosed(): boolean {
@@ -90,11 +92,11 @@ export class CreateGate {
 
   async #begin({ begin }: Creating<unknown>): Promise<Begun | null> {
     const intent = await begin();
-    return intent && { intent, maySend: sendWithin(this.#signal), at: performance.now() };
+    return intent && { intent, maySend: sendWithin(this.#signal, this.#watches), at: this.#watches.timer.elapsedMs() };
   }
 
   async #stillReady(begun: Begun, creating: Creating<unknown>): Promise<Begun | null> {
-    const isTimely = performance.now() - begun.at < WAIT_FOR_SLOT_MS;
+    const isTimely = this.#watches.timer.elapsedMs() - begun.at < WAIT_FOR_SLOT_MS;
     if (isTimely && !this.isClosed) return begun;
     await creating.unsend(begun.intent);
     this.assertOpen();

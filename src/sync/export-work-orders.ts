@@ -6,37 +6,50 @@ import { dayInAmsterdam, daysBefore, type IsoDate } from '../kernel/dates.ts';
 import { markOfOrigin } from '../mapping/mark-of-origin.ts';
 import type { WorkOrderRowId } from '../model/ids.ts';
 import type { WorkOrder } from '../model/work-order.ts';
+import type { KnownWorkOrder } from '../store/known-work-order.ts';
 import type { LogEntry } from '../store/log.ts';
-import type { KnownWorkOrder } from '../store/work-orders.ts';
-import { Acknowledgements } from './acknowledge.ts';
+import { Acknowledgements, contentAtInvoice } from './acknowledge.ts';
 import { CreateGate } from './create-gate.ts';
 import { MissingRecords } from './create-missing.ts';
+import { followInvoices } from './follow-invoices.ts';
 import { judgeWorkOrders, mayBeJudged, type ReadyWorkOrder } from './judge-work-orders.ts';
 import { lookUpInParts } from './look-up-in-parts.ts';
 import { GrowingKnowledge } from './look-up-knowledge.ts';
-import { offeredWorkOrders } from './offered-work-orders.ts';
+import { type OfferedWorkOrders, offeredWorkOrders } from './offered-work-orders.ts';
 import type { RunContext } from './run-context.ts';
 import { type Sending, sendInvoice } from './send-invoice.ts';
 import { settleOpenIntents } from './settle-open-intents.ts';
+import { changedMembers, contentOf } from './work-order-content.ts';
 
 export type ExportEnd = 'done' | 'unconfirmed';
 
 /**
- * One export of one account. Nothing is sent while the first export is not confirmed by a person; everything is read and
- * judged all the same, so that there is something to confirm. Faults that concern the whole account are thrown.
+ * One export of one account, and a look at what became of earlier invoices. Faults that concern the whole account are
+ * thrown.
  */
 export async function exportWorkOrders(
   context: RunContext,
   workStatusCode: string,
   outsmartKey: string,
 ): Promise<ExportEnd> {
+  const end = await exportReady(context, workStatusCode, outsmartKey);
+  await followInvoices(context, outsmartKey);
+  return end;
+}
+
+/**
+ * Nothing is sent while the first export is not confirmed by a person; everything is read and
+ * judged all the same, so that there is something to confirm.
+ */
+async function exportReady(context: RunContext, workStatusCode: string, outsmartKey: string): Promise<ExportEnd> {
   const { account, fieldService, meter, lease, settings, administrationId } = context;
   await meter.enter('reading');
-  const { rowIds, ...offered } = offeredWorkOrders(await fieldService.readReadyWorkOrders(workStatusCode));
+  const list = offeredWorkOrders(await fieldService.readReadyWorkOrders(workStatusCode));
+  const { rowIds, ...offered } = await withThoseToMakeAgain(context, list);
   // Judged by what was so when the list was read: what is acknowledged from here on still stands in it.
   await reportReoffered(context, offered.workOrders, await account.workOrders.find(rowIds));
   await settleOpenIntents(context);
-  const gate = new CreateGate(context.limits.sendConcurrency, context.signal);
+  const gate = new CreateGate(context.limits.sendConcurrency, context.signal, context);
   const acknowledgements = new Acknowledgements(context, gate);
   await acknowledgements.leftovers();
   await reportWithdrawn(context, await account.workOrders.withdrawUnseen(lease, rowIds));
@@ -68,6 +81,23 @@ export async function exportWorkOrders(
   const missing = new MissingRecords(context, knowledge, gate);
   await sendAll({ context, outsmartKey, knowledge, missing, acknowledgements, gate }, toSend);
   return 'done';
+}
+
+/** Those whose deleted invoice a person wants made again need not be offered any more: OutSmart has them as handled. */
+async function withThoseToMakeAgain(context: RunContext, list: OfferedWorkOrders): Promise<OfferedWorkOrders> {
+  const { account, fieldService } = context;
+  const offered = new Set(list.rowIds);
+  const missing = (await account.invoiceLife.toMakeAgain()).filter((rowId) => !offered.has(rowId));
+  const workOrders = [...list.workOrders];
+  const rowIds = [...list.rowIds];
+  for (const rowId of missing) {
+    const order = await fieldService.readWorkOrder(rowId);
+    // One that is not there any more is withdrawn, as every other that is no longer offered.
+    if (order === null) continue;
+    workOrders.push(order);
+    rowIds.push(rowId);
+  }
+  return { ...list, workOrders, rowIds };
 }
 
 /** Adopts invoices that carry the mark already (a restored database, another installation); answers the rest. */
@@ -168,11 +198,13 @@ const REOFFERED = 'reoffered';
 
 /** A work order that has its invoice and is offered once more: never made again silently, told once. */
 async function reportReoffered(
-  { account, lease, runId, meter, clock }: RunContext,
+  context: RunContext,
   workOrders: readonly WorkOrder[],
   known: ReadonlyMap<WorkOrderRowId, KnownWorkOrder>,
 ): Promise<void> {
-  for (const { rowId } of workOrders) {
+  const { account, lease, runId, meter, clock } = context;
+  for (const workOrder of workOrders) {
+    const { rowId } = workOrder;
     const order = known.get(rowId);
     if (order?.state !== 'acknowledged') continue;
     meter.count('reoffered');
@@ -193,5 +225,8 @@ async function reportReoffered(
       },
     ]);
     await account.workOrders.setTold(lease, rowId, REOFFERED);
+    const invoiced = await contentAtInvoice(context, order);
+    const changes = invoiced ? changedMembers(invoiced, contentOf(workOrder)) : [];
+    if (changes.length > 0) await account.invoiceLife.orderChanged(lease, rowId, changes);
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Takes an account's lease, keeps it alive while the work goes on, and ends the work the moment it is lost.
  */
-import { setTimeout as wait } from 'node:timers/promises';
+import { systemTimer, type Timer } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Lease, Leases } from '../store/lease.ts';
 
@@ -21,35 +21,36 @@ export async function holdLease(
   leases: Leases,
   holder: string,
   options: { waitMs: number; signal: AbortSignal },
+  timer: Timer = systemTimer,
 ): Promise<HeldLease | null> {
-  const until = performance.now() + options.waitMs;
+  const until = timer.elapsedMs() + options.waitMs;
   let lease = await leases.acquire(holder, LEASE_MS);
   while (lease === null) {
-    if (performance.now() >= until || options.signal.aborted) return null;
-    await wait(ASK_AGAIN_MS);
+    if (timer.elapsedMs() >= until || options.signal.aborted) return null;
+    await timer.sleep(ASK_AGAIN_MS);
     lease = await leases.acquire(holder, LEASE_MS);
   }
-  return keepAlive(leases, lease, options.signal);
+  return keepAlive(leases, lease, options.signal, timer);
 }
 
-function keepAlive(leases: Leases, lease: Lease, outer: AbortSignal): HeldLease {
+function keepAlive(leases: Leases, lease: Lease, outer: AbortSignal, timer: Timer): HeldLease {
   const lost = new AbortController();
-  let isAsking = false;
-  const timer = setInterval(() => {
-    if (isAsking) return;
-    isAsking = true;
-    leases
-      .prolong(lease, LEASE_MS)
-      .catch((cause: unknown) => lost.abort(new Fault('sync.lease_lost', { retry: 'later', cause })))
-      .finally(() => {
-        isAsking = false;
-      });
-  }, PROLONG_EVERY_MS);
+  const released = new AbortController();
+  const prolong = async (): Promise<void> => {
+    for (;;) {
+      await timer.sleep(PROLONG_EVERY_MS, released.signal);
+      await leases
+        .prolong(lease, LEASE_MS)
+        .catch((cause: unknown) => lost.abort(new Fault('sync.lease_lost', { retry: 'later', cause })));
+    }
+  };
+  // Ends with the sleep that the release breaks off.
+  prolong().catch(() => undefined);
   return {
     lease,
     signal: AbortSignal.any([outer, lost.signal]),
     async release() {
-      clearInterval(timer);
+      released.abort();
       await leases.release(lease);
     },
   };

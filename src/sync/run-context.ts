@@ -1,7 +1,7 @@
 /**
  * Everything one run works with. Made once by run-job.ts, handed to every step.
  */
-import type { Clock } from '../kernel/clock.ts';
+import type { Clock, Timer } from '../kernel/clock.ts';
 import type { Accounting, Books } from '../model/accounting.ts';
 import type { FieldService } from '../model/field-service.ts';
 import type { AdministrationId, RunId } from '../model/ids.ts';
@@ -17,12 +17,16 @@ export interface SyncLimits {
   readonly sendConcurrency: number;
   /** How long after an unclear answer to look again: longer than any request can live. */
   readonly uncertainWaitMs: number;
+  /** How often drafts that were made are looked at. */
+  readonly followEveryMs: number;
 }
 
 export interface RunContext {
   readonly account: AccountStore;
   readonly lease: Lease;
   readonly runId: RunId;
+  /** A person asked for this run. */
+  readonly isByHand: boolean;
   readonly settings: Settings;
   /** People's word about single codes, as it was when the run began. */
   readonly choices: RecordChoices;
@@ -33,6 +37,7 @@ export interface RunContext {
   readonly meter: RunMeter;
   readonly limits: SyncLimits;
   readonly clock: Clock;
+  readonly timer: Timer;
   /** Ends calls when the lease is lost or the program stops. */
   readonly signal: AbortSignal;
 }

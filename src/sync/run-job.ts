@@ -1,7 +1,7 @@
 /**
  * Runs one job of one account from begin to end: lease, preconditions, the job's steps, and an end that is always stored.
  */
-import type { Clock } from '../kernel/clock.ts';
+import { type Clock, systemTimer, type Timer } from '../kernel/clock.ts';
 import { Fault, isFault } from '../kernel/fault.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Accounting } from '../model/accounting.ts';
@@ -24,6 +24,8 @@ export interface SyncParts {
   readonly doors: Doors;
   readonly limits: SyncLimits;
   readonly clock: Clock;
+  /** The real one when left out. */
+  readonly timer?: Timer;
   readonly logger: Logger;
   /** Names this process among the holders of leases. */
   readonly holder: string;
@@ -57,7 +59,7 @@ export async function runJob(
   options: RunJobOptions,
 ): Promise<JobEnd> {
   const account = parts.store.forAccount(accountId);
-  const held = await holdLease(account.leases, parts.holder, options);
+  const held = await holdLease(account.leases, parts.holder, options, parts.timer);
   if (held === null) return { kind: 'busy' };
   try {
     await account.runs.closeAbandoned(runId);
@@ -94,6 +96,7 @@ async function runHeld(
     run.id,
     () => (opened.fieldService?.callCount ?? 0) + (opened.accounting?.callCount ?? 0),
     signals.windDown,
+    parts.timer,
   );
   const finish = (state: 'done' | 'failed' | 'cancelled', fault: Fault | null) => {
     const parameters = fault ? faultParameters(fault) : null;
@@ -109,6 +112,7 @@ async function runHeld(
       account,
       lease,
       runId: run.id,
+      isByHand: run.trigger === 'person',
       settings: preconditions.settings,
       choices: await account.recordChoices(preconditions.administrationId).current(),
       administrationId: preconditions.administrationId,
@@ -118,6 +122,7 @@ async function runHeld(
       meter,
       limits: parts.limits,
       clock: parts.clock,
+      timer: parts.timer ?? systemTimer,
       signal,
     };
     const isConfirmed = await runSteps(context, run, preconditions);

@@ -1,6 +1,7 @@
 /**
  * What a run has done so far: counted in memory, told to the store a few times a second, so that anybody can watch it.
  */
+import { systemTimer, type Timer } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { RunId } from '../model/ids.ts';
 import type { RunCounts } from '../store/records.ts';
@@ -13,17 +14,19 @@ export class RunMeter {
   readonly #runId: RunId;
   readonly #calls: () => number;
   readonly #windDown: AbortSignal | undefined;
+  readonly #timer: Timer;
   readonly #counts: Record<string, number> = {};
   #phase = 'starting';
-  #toldAt = 0;
+  #toldAt = Number.NEGATIVE_INFINITY;
   #isCancelled = false;
 
   /** `calls` answers the foreign calls made so far; `windDown` ends the run between two records. */
-  constructor(runs: Runs, runId: RunId, calls: () => number, windDown?: AbortSignal) {
+  constructor(runs: Runs, runId: RunId, calls: () => number, windDown?: AbortSignal, timer: Timer = systemTimer) {
     this.#runs = runs;
     this.#runId = runId;
     this.#calls = calls;
     this.#windDown = windDown;
+    this.#timer = timer;
   }
 
   count(part: string, by = 1): void {
@@ -53,13 +56,13 @@ export class RunMeter {
   /** To be called between two records or pages: tells at most four times a second. Fault sync.cancelled. */
   async tick(): Promise<void> {
     this.#stopIfAsked();
-    if (performance.now() - this.#toldAt < TELL_EVERY_MS) return;
+    if (this.#timer.elapsedMs() - this.#toldAt < TELL_EVERY_MS) return;
     await this.#tell();
     this.#stopIfAsked();
   }
 
   async #tell(): Promise<void> {
-    this.#toldAt = performance.now();
+    this.#toldAt = this.#timer.elapsedMs();
     this.#isCancelled = await this.#runs.progress(this.#runId, this.snapshot());
   }
 

@@ -79,7 +79,7 @@ async function sendOnce(
     kind: 'invoice',
     subject: workOrder.rowId,
     mark: markOfOrigin(outsmartKey, workOrder.rowId).text,
-    request: { draft: invoice.draft, content },
+    request: { draft: invoice.draft, content, amount: decimalText(invoice.amount) },
     lookAgainAt: firstLook(context),
   });
   const passed = await gate.create({

@@ -3,16 +3,21 @@
  * debtor) or the code (an article) once the longest life of a request has passed; adopts what is there, frees what is
  * certainly absent, and otherwise leaves it uncertain with a new moment to look.
  */
+
+import { decimalText } from '../kernel/decimal.ts';
 import { type Fault, type FaultCode, isFault } from '../kernel/fault.ts';
 import { foldCode } from '../kernel/text.ts';
 import type { Books, MarkOfOrigin } from '../model/accounting.ts';
 import type { WorkOrderRowId } from '../model/ids.ts';
 import type { Intent, Settlement } from '../store/intents.ts';
 import type { LogEntry } from '../store/log.ts';
+import { likenessOf } from './invoice-likeness.ts';
 import type { RunContext } from './run-context.ts';
 import { nextLook } from './send-within.ts';
 
+/** `likely`: it carries no mark of ours, but may be it; a person decides. */
 interface Found {
+  readonly kind: 'ours' | 'likely';
   readonly foreignId: string;
   readonly invoiceNumber: string | null;
   readonly others: number;
@@ -92,22 +97,43 @@ async function lookUp(books: Books, due: readonly Intent[]): Promise<(intent: In
     (intent): MarkOfOrigin => ({ text: intent.mark, rowId: intent.subject as WorkOrderRowId }),
   );
   const invoices = marks.length > 0 ? await books.target.findMarked(marks, null) : new Map();
+  const likely = await likelyInvoices(
+    books,
+    of('invoice').filter(({ subject }) => !invoices.has(subject as WorkOrderRowId)),
+  );
   const debtors = await books.findDebtors(of('debtor').map((intent) => intent.mark));
   const articles = await books.findArticles(of('article').map((intent) => intent.mark));
   return (intent) => {
     if (intent.kind === 'invoice') {
       const [first, ...others] = invoices.get(intent.subject as WorkOrderRowId) ?? [];
-      return first ? { foreignId: first.id, invoiceNumber: first.invoiceNumber, others: others.length } : null;
+      if (!first) return likely.get(intent.id) ?? null;
+      return { kind: 'ours', foreignId: first.id, invoiceNumber: first.invoiceNumber, others: others.length };
     }
     const record =
       intent.kind === 'debtor'
         ? debtors.find((debtor) => foldCode(debtor.customerNumber) === intent.subject)
         : articles.find((article) => foldCode(article.code) === intent.subject);
-    return record ? { foreignId: record.id, invoiceNumber: null, others: 0 } : null;
+    return record ? { kind: 'ours', foreignId: record.id, invoiceNumber: null, others: 0 } : null;
   };
 }
 
+/**
+ * Before an invoice counts as absent: one without any mark that has its debtor and its amount and was made since. Somebody
+ * may have changed the description, and then it is there.
+ */
+async function likelyInvoices(books: Books, unmarked: readonly Intent[]): Promise<ReadonlyMap<string, Found>> {
+  const found = new Map<string, Found>();
+  for (const intent of unmarked) {
+    const likeness = likenessOf(intent);
+    const [first, ...others] = likeness === null ? [] : await books.target.findUnmarked(likeness);
+    if (first)
+      found.set(intent.id, { kind: 'likely', foreignId: first.id, invoiceNumber: null, others: others.length });
+  }
+  return found;
+}
+
 async function settleOne(context: RunContext, intent: Intent, found: Found | null): Promise<void> {
+  if (found?.kind === 'likely') return askAPerson(context, intent, found.foreignId);
   const { account, runId, meter } = context;
   const settlement: Settlement = found
     ? {
@@ -126,6 +152,18 @@ async function settleOne(context: RunContext, intent: Intent, found: Found | nul
         log: [await line(context, intent, 'notice', 'export.certainly-absent', {})],
       };
   if (await account.intents.settle(intent, runId, settlement)) meter.count(found ? 'adopted' : 'absent');
+}
+
+/** Told once for as long as it is the same one. It is looked for again all the same: the mark may come back, or it may go. */
+async function askAPerson(context: RunContext, intent: Intent, candidateId: string): Promise<void> {
+  const { account, runId, meter } = context;
+  const isNews = intent.evidence.at(-1)?.what !== 'candidate' || intent.evidence.at(-1)?.text !== candidateId;
+  await account.intents.postpone(intent, { what: 'candidate', text: candidateId }, nextLook(context));
+  meter.count('uncertain');
+  if (!isNews) return;
+  const amount = likenessOf(intent)?.total;
+  const parameters = { invoiceId: candidateId, ...(amount ? { amount: decimalText(amount) } : {}) };
+  await account.log.add(runId, [await line(context, intent, 'uncertain', 'export.candidate', parameters)]);
 }
 
 async function line(

@@ -2,14 +2,7 @@
  * The part of a work order that makes its invoice, as plain JSON: kept with the intent, so that a change between draft and
  * acknowledge can be shown in both versions.
  */
-import type { WorkOrder } from '../model/work-order.ts';
-
-export interface ContentChange {
-  /** Such as `materials.0.quantity` or `fields.Reference`. */
-  readonly member: string;
-  readonly before: string;
-  readonly after: string;
-}
+import type { MemberChange, WorkOrder } from '../model/work-order.ts';
 
 /** Members that change by themselves, or by our own acknowledgement. */
 const VOLATILE_FIELDS = new Set(['status', 'WorkStatus', 'MutationDate']);
@@ -30,10 +23,10 @@ export function contentOf(workOrder: WorkOrder): Record<string, unknown> {
 export function changedMembers(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
-): ContentChange[] {
+): MemberChange[] {
   const old = flatten(before);
   const now = flatten(after);
-  const changes: ContentChange[] = [];
+  const changes: MemberChange[] = [];
   for (const member of new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(member) ?? '', now.get(member) ?? ''];
     if (was !== is && changes.length < CHANGES_MAX)

@@ -4,8 +4,8 @@
 import { isFault } from '../kernel/fault.ts';
 import type { Books } from '../model/accounting.ts';
 import type { AdministrationId, InvoiceId } from '../model/ids.ts';
+import type { KnownWorkOrder } from '../store/known-work-order.ts';
 import type { AccountStore } from '../store/store.ts';
-import type { KnownWorkOrder } from '../store/work-orders.ts';
 import type { Refusal, UseCaseParts } from './parts.ts';
 import { refusal } from './sentences-refusals.ts';
 

@@ -5,8 +5,8 @@ import type { IsoDate } from '../kernel/dates.ts';
 import { decimalText, ZERO } from '../kernel/decimal.ts';
 import type { AdministrationId, WorkOrderRowId } from '../model/ids.ts';
 import type { Queue } from '../queue/queue.ts';
+import type { KnownWorkOrder } from '../store/known-work-order.ts';
 import type { AccountStore } from '../store/store.ts';
-import type { KnownWorkOrder } from '../store/work-orders.ts';
 import { confirmFirstExport } from './confirm-first-export.ts';
 import { startRun } from './start-run.ts';
 

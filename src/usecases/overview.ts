@@ -10,11 +10,13 @@ import type { Run } from '../store/runs.ts';
 import type { AccountStore } from '../store/store.ts';
 import type { AdministrationNames } from './administration-names.ts';
 import { type Cause, causesOf, type TallyText, tallyText } from './causes.ts';
+import { type ChangedOrder, changedOrder } from './changed-orders.ts';
 import type { ForeignPages } from './foreign-pages.ts';
 import type { Language } from './language.ts';
 import type { UseCaseParts } from './parts.ts';
 import { faultSentence } from './sentences.ts';
 import { isSetUp, readSetUp, type SetUp, type SetUpStep, setUpSteps } from './set-up-steps.ts';
+import { type UncertainQuestion, uncertainQuestions } from './uncertain-questions.ts';
 import { rowOf, talliesText, totalOf, type WorkOrderRow } from './work-order-rows.ts';
 
 export interface Overview {
@@ -33,6 +35,8 @@ export interface Overview {
   readonly activeRun: Run | null;
   readonly causes: Cause[];
   readonly uncertain: WorkOrderRow[];
+  readonly uncertainQuestions: UncertainQuestion[];
+  readonly changedOrders: ChangedOrder[];
   readonly balance: {
     readonly month: string;
     readonly thisMonth: Record<WorkOrderPlace, TallyText>;
@@ -53,6 +57,7 @@ export interface OverviewView {
 
 const DAYS = 30;
 const UNCERTAIN_MAX = 20;
+const CHANGED_MAX = 20;
 const LAST_RUNS = 5;
 /** Enough to hold an export and what was started by hand in between. */
 const RUNS_LOOKED_AT = 50;
@@ -60,12 +65,13 @@ const RUNS_LOOKED_AT = 50;
 export async function overviewOf(view: OverviewView, account: AccountStore): Promise<Overview> {
   const { parts, language, pages } = view;
   const today = dayInAmsterdam(parts.clock.now());
-  const [company, setUp, stop, causes, uncertain, balance, days, runs] = await Promise.all([
+  const [company, setUp, stop, causes, uncertain, changed, balance, days, runs] = await Promise.all([
     parts.store.accounts.find(account.accountId),
     readSetUp(account),
     account.stop.read(),
     causesOf(account, pages, language),
-    uncertainOf(account, language),
+    uncertainOf(account, pages, language),
+    account.invoiceLife.changedOrders(CHANGED_MAX),
     balanceOf(account, today),
     daysUntil(account, today),
     account.runs.list(RUNS_LOOKED_AT),
@@ -80,7 +86,8 @@ export async function overviewOf(view: OverviewView, account: AccountStore): Pro
     isExportOn: setUp.settings?.value.exportOn ?? false,
     nextExportAt: isSetUp(setUp) && stop === null && !company?.suspendedAt ? await nextExportOf(view, account) : null,
     causes,
-    uncertain,
+    ...uncertain,
+    changedOrders: changed.flatMap((order) => changedOrder(order, pages, language) ?? []),
     balance,
     days,
     ...runsOf(runs),
@@ -106,10 +113,17 @@ async function nextExportOf({ parts }: OverviewView, account: AccountStore): Pro
   return (await parts.store.schedule.next(account.accountId))?.toISOString() ?? null;
 }
 
-async function uncertainOf(account: AccountStore, language: Language): Promise<WorkOrderRow[]> {
+async function uncertainOf(
+  account: AccountStore,
+  pages: ForeignPages,
+  language: Language,
+): Promise<Pick<Overview, 'uncertain' | 'uncertainQuestions'>> {
   const filter = { place: 'uncertain', search: '', cause: null, month: null } as const;
   const { orders } = await account.orderLists.page(filter, { limit: UNCERTAIN_MAX, offset: 0 });
-  return orders.flatMap((order) => rowOf(order, language) ?? []);
+  return {
+    uncertain: orders.flatMap((order) => rowOf(order, language) ?? []),
+    uncertainQuestions: await uncertainQuestions(account, orders, pages, language),
+  };
 }
 
 async function balanceOf(account: AccountStore, today: IsoDate): Promise<Overview['balance']> {

@@ -13,6 +13,7 @@ export type Repair =
   | 'choose-vat'
   | 'open-in-outsmart'
   | 'open-in-asperion'
+  | 'make-again'
   | 'skip'
   | 'retry';
 
@@ -27,6 +28,7 @@ const BY_REASON: Readonly<Record<WaitReason, readonly Repair[]>> = {
   'btw-ontbreekt': ['choose-vat'],
   'waarde-onleesbaar': ['open-in-outsmart', 'retry'],
   'geweigerd-door-asperion': ['retry', 'skip'],
+  'concept-verwijderd': ['make-again', 'skip'],
 };
 
 /** Where something stands in the way, by the first part of the reason or for every reason. */

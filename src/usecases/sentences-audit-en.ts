@@ -36,6 +36,9 @@ export const englishAudit: AuditTexts = {
   'creation.allowed': ({ by, of }) => `${by} has ${record(of)} created in Asperion.`,
   'work-order.skipped': ({ by, of }) => `${by} handles ${workOrder(of)} by hand.`,
   'work-order.unskipped': ({ by, of }) => `${by} lets ${workOrder(of)} take part again.`,
+  'work-order.make-again': ({ by, of }) => `${by} has the draft of ${workOrder(of)} made again.`,
+  'work-order.adopted': ({ by, of }) => `${by} says that the draft of ${workOrder(of)} is there.`,
+  'work-order.kept': ({ by, of }) => `${by} leaves the invoice of ${workOrder(of)} as it is.`,
   'misplaced.decided': ({ by, of }) =>
     `${by} has what is in the wrong administration ${of('decision') === 'delete' ? 'deleted' : 'left there'}; the export goes on.`,
   'licence.ordered': ({ by }) => `${by} ordered the connector Asperion.`,

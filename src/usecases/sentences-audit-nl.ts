@@ -46,6 +46,9 @@ export const dutchAudit = {
   'creation.allowed': ({ by, of }: Done) => `${by} laat ${record(of)} aanmaken in Asperion.`,
   'work-order.skipped': ({ by, of }: Done) => `${by} handelt ${workOrder(of)} zelf af.`,
   'work-order.unskipped': ({ by, of }: Done) => `${by} laat ${workOrder(of)} weer meedoen.`,
+  'work-order.make-again': ({ by, of }: Done) => `${by} laat het concept van ${workOrder(of)} opnieuw maken.`,
+  'work-order.adopted': ({ by, of }: Done) => `${by} zegt dat het concept van ${workOrder(of)} er is.`,
+  'work-order.kept': ({ by, of }: Done) => `${by} laat de factuur van ${workOrder(of)} zoals die is.`,
   'misplaced.decided': ({ by, of }: Done) =>
     `${by} laat wat in de verkeerde administratie staat ${of('decision') === 'delete' ? 'verwijderen' : 'daar staan'}; de export gaat verder.`,
   'licence.ordered': ({ by }: Done) => `${by} heeft de koppeling Asperion besteld.`,

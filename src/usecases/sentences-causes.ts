@@ -54,6 +54,10 @@ const DUTCH: GroupTexts = {
   }),
   'geweigerd-door-asperion': ({ finding, orders }) =>
     finding.causeKey === '' ? { title: `Asperion neemt de concepten van ${orders} niet aan.` } : {},
+  'concept-verwijderd': ({ orders }) => ({
+    title: `De concepten van ${orders} zijn in Asperion verwijderd.`,
+    text: 'Wij maken ze niet vanzelf opnieuw. Laat ze opnieuw maken, of handel ze zelf af.',
+  }),
 };
 
 const ENGLISH: GroupTexts = {
@@ -87,6 +91,10 @@ const ENGLISH: GroupTexts = {
   }),
   'geweigerd-door-asperion': ({ finding, orders }) =>
     finding.causeKey === '' ? { title: `Asperion does not accept the drafts of ${orders}.` } : {},
+  'concept-verwijderd': ({ orders }) => ({
+    title: `The drafts of ${orders} were deleted in Asperion.`,
+    text: 'We do not make them again by ourselves. Have them made again, or handle them yourself.',
+  }),
 };
 
 const GROUPS: Readonly<Record<Language, GroupTexts>> = { nl: DUTCH, en: ENGLISH };

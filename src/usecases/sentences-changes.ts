@@ -1,7 +1,7 @@
 /**
  * What changed on a work order after its invoice was made, in a few words. Must not know the sentence around it.
  */
-import type { ContentChange } from '../sync/work-order-content.ts';
+import type { MemberChange } from '../model/work-order.ts';
 import type { Language } from './language.ts';
 import { contentMember } from './sentences-fields.ts';
 import { short } from './sentences-foreign-words.ts';
@@ -29,26 +29,35 @@ const WORDS: Readonly<Record<Language, ChangeWords>> = {
 };
 
 /** `aantal van regel M1: 1 werd 2; en nog 3 verschillen`; empty when nothing changed that says something to people. */
-export function changesText(changes: readonly ContentChange[], language: Language): string {
+export function changesText(changes: readonly MemberChange[], language: Language): string {
   const words = WORDS[language];
-  const told = changes.flatMap((change, index) => {
-    const member = contentMember(change.member, language);
-    return member === null || repeatsAnother(change, changes.slice(0, index))
-      ? []
-      : [`${member}: ${difference(change, words)}`];
-  });
+  const told = differencesOf(changes, language).map(
+    ({ label, before, after }) => `${label}: ${before || words.empty} ${words.became} ${after || words.empty}`,
+  );
   const shown = told.slice(0, CHANGES_TOLD_MAX);
   const more = told.length - shown.length;
   return [...shown, ...(more > 0 ? [words.more(more)] : [])].join('; ');
 }
 
-/** The fields to choose from hold the customer's once more. */
-function repeatsAnother(change: ContentChange, earlier: readonly ContentChange[]): boolean {
-  const isSame = ({ before, after }: ContentChange) =>
-    short(before) === short(change.before) && short(after) === short(change.after);
-  return change.member.startsWith('fields.') && earlier.some(isSame);
+/** One difference as people read it; an empty text is nothing. */
+export interface Difference {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
 }
 
-function difference({ before, after }: ContentChange, { empty, became }: ChangeWords): string {
-  return `${short(before) || empty} ${became} ${short(after) || empty}`;
+/** The differences that say something to people, each once. */
+export function differencesOf(changes: readonly MemberChange[], language: Language): Difference[] {
+  return changes.flatMap((change, index) => {
+    const label = contentMember(change.member, language);
+    if (label === null || repeatsAnother(change, changes.slice(0, index))) return [];
+    return [{ label, before: short(change.before), after: short(change.after) }];
+  });
+}
+
+/** The fields to choose from hold the customer's once more. */
+function repeatsAnother(change: MemberChange, earlier: readonly MemberChange[]): boolean {
+  const isSame = ({ before, after }: MemberChange) =>
+    short(before) === short(change.before) && short(after) === short(change.after);
+  return change.member.startsWith('fields.') && earlier.some(isSame);
 }

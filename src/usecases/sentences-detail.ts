@@ -1,7 +1,9 @@
 /**
  * What the page of one work order says beside its two sheets, in every language.
  */
+import type { KnownWorkOrder } from '../store/known-work-order.ts';
 import type { Language } from './language.ts';
+import { dutchDate, euro } from './sentences-numbers.ts';
 
 type NotQualifying = 'not-complete' | 'other-work-status' | 'archived';
 
@@ -26,3 +28,20 @@ export const REMEMBERED: Readonly<Record<Language, string>> = {
   nl: 'OutSmart geeft deze werkbon niet meer. U ziet wat wij ervan hebben onthouden.',
   en: 'OutSmart does not answer this work order any more. You see what we remember of it.',
 };
+
+const CHANGED: Readonly<Record<Language, (day: string, total: string | null) => string>> = {
+  nl: (day, total) =>
+    `In Asperion aangepast op ${day}${total === null ? '' : `; het totaal zonder btw is daar nu ${total}`}.`,
+  en: (day, total) =>
+    `Changed in Asperion on ${day}${total === null ? '' : `; its total without VAT is now ${total}`}.`,
+};
+
+/** What Asperion says of the invoice since it was made; empty when it is as we made it. */
+export function invoiceNote({ invoiceChangedAt, invoiceTotal, amount }: KnownWorkOrder, language: Language): string {
+  if (invoiceChangedAt === null) return '';
+  const isOfAmount = invoiceTotal !== null && !invoiceTotal.eq(amount);
+  return CHANGED[language](
+    dutchDate(invoiceChangedAt, language),
+    isOfAmount ? euro(invoiceTotal, 'cents', language) : null,
+  );
+}

@@ -64,7 +64,35 @@ export const englishLogCodes: LogCodeTexts = {
     `Is still in the other administration${chosenBy(of)}. Delete it there in Asperion; here it is created again.`,
   'export.misplaced-delete': (of) => `Deleted from the other administration${chosenBy(of)}. The work order goes again.`,
   'werkbon-gewijzigd-na-factuur': changedAfterInvoice,
+  'export.candidate': (of) =>
+    `Asperion has a draft${amountOf(of, 'amount')} of this debtor without our mark. Say whether it is of this work order; until then we make nothing.`,
+  'export.decided-adopt': (of) => `This draft in Asperion is of this work order${chosenBy(of)}.`,
+  'export.decided-make-again': (of) => `The draft is made again${chosenBy(of)}.`,
+  'invoice.changed': (of) => `The draft was changed in Asperion${becameOf(of)}.`,
+  'invoice.final': (of) =>
+    `The invoice was made final in Asperion${of.text('invoiceNumber') === '' ? '' : ` under number ${short(of.text('invoiceNumber'))}`}.`,
+  'invoice.paid': (of) => `Invoice${numberOf(of)} is paid.`,
+  'invoice.deleted': (of) =>
+    `The draft${amountOf(of, 'amount')} was deleted in Asperion. We do not make it again by ourselves.`,
+  'invoice.found-elsewhere': () =>
+    'The draft was replaced in Asperion by another one with the same mark; from now on we follow that one.',
 };
+
+function amountOf(of: LogValues, name: string): string {
+  const amount = readDecimal(of.text(name));
+  return amount === null ? '' : ` of ${euro(amount, 'cents', 'en')}`;
+}
+
+function becameOf(of: LogValues): string {
+  const [before, after] = [readDecimal(of.text('before')), readDecimal(of.text('after'))];
+  return before === null || after === null
+    ? ''
+    : `: ${euro(before, 'cents', 'en')} became ${euro(after, 'cents', 'en')}`;
+}
+
+function numberOf(of: LogValues): string {
+  return of.text('invoiceNumber') === '' ? '' : ` ${short(of.text('invoiceNumber'))}`;
+}
 
 function member(of: LogValues): string {
   return recordMember(of.text('field'), 'en');

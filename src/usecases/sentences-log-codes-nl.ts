@@ -38,6 +38,14 @@ export type LogCode =
   | 'export.misplaced-keep'
   | 'export.misplaced-delete'
   | 'export.misplaced-delete-by-hand'
+  | 'export.candidate'
+  | 'export.decided-adopt'
+  | 'export.decided-make-again'
+  | 'invoice.changed'
+  | 'invoice.final'
+  | 'invoice.paid'
+  | 'invoice.deleted'
+  | 'invoice.found-elsewhere'
   | 'werkbon-gewijzigd-na-factuur';
 
 export type LogCodeTexts = Readonly<Record<LogCode, (parameters: LogValues, entry: LogEntry) => string>>;
@@ -96,7 +104,33 @@ export const dutchLogCodes: LogCodeTexts = {
     `Staat nog in de andere administratie${chosenBy(of)}. Verwijder het daar in Asperion; hier wordt het opnieuw aangemaakt.`,
   'export.misplaced-delete': (of) => `Verwijderd uit de andere administratie${chosenBy(of)}. De werkbon gaat opnieuw.`,
   'werkbon-gewijzigd-na-factuur': changedAfterInvoice,
+  'export.candidate': (of) =>
+    `In Asperion staat een concept${amountOf(of, 'amount')} van deze debiteur zonder ons kenmerk. Zeg of het van deze werkbon is; tot dan maken we niets.`,
+  'export.decided-adopt': (of) => `Dit concept in Asperion is van deze werkbon${chosenBy(of)}.`,
+  'export.decided-make-again': (of) => `Het concept wordt opnieuw gemaakt${chosenBy(of)}.`,
+  'invoice.changed': (of) => `Het concept is in Asperion aangepast${becameOf(of)}.`,
+  'invoice.final': (of) =>
+    `De factuur is in Asperion definitief gemaakt${of.text('invoiceNumber') === '' ? '' : ` onder nummer ${short(of.text('invoiceNumber'))}`}.`,
+  'invoice.paid': (of) => `Factuur${numberOf(of)} is betaald.`,
+  'invoice.deleted': (of) =>
+    `Het concept${amountOf(of, 'amount')} is in Asperion verwijderd. Wij maken het niet vanzelf opnieuw.`,
+  'invoice.found-elsewhere': () =>
+    'Het concept is in Asperion vervangen door een ander met hetzelfde kenmerk; dat volgen we verder.',
 };
+
+function amountOf(of: LogValues, name: string): string {
+  const amount = readDecimal(of.text(name));
+  return amount === null ? '' : ` van ${euro(amount)}`;
+}
+
+function becameOf(of: LogValues): string {
+  const [before, after] = [readDecimal(of.text('before')), readDecimal(of.text('after'))];
+  return before === null || after === null ? '' : `: ${euro(before)} werd ${euro(after)}`;
+}
+
+function numberOf(of: LogValues): string {
+  return of.text('invoiceNumber') === '' ? '' : ` ${short(of.text('invoiceNumber'))}`;
+}
 
 function invoiced(of: LogValues): string {
   const amount = readDecimal(of.text('amount'));

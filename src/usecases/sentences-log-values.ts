@@ -3,7 +3,7 @@
  * what is absent or of another shape is empty, never an error. Knows no sentences.
  */
 import type { Finding, Notice } from '../model/finding.ts';
-import type { ContentChange } from '../sync/work-order-content.ts';
+import type { MemberChange } from '../model/work-order.ts';
 import { isNoticeCode, isWaitReason } from './sentences-reasons.ts';
 
 export class LogValues {
@@ -44,7 +44,7 @@ export class LogValues {
     return this.#list('notices').filter(isNotice);
   }
 
-  changes(): readonly ContentChange[] {
+  changes(): readonly MemberChange[] {
     return this.#list('changes').filter(isChange);
   }
 
@@ -64,7 +64,7 @@ function isNotice(value: unknown): value is Notice {
   return isRecord(value) && typeof value.code === 'string' && isNoticeCode(value.code) && isRecord(value.parameters);
 }
 
-function isChange(value: unknown): value is ContentChange {
+function isChange(value: unknown): value is MemberChange {
   return isRecord(value) && ['member', 'before', 'after'].every((member) => typeof value[member] === 'string');
 }
 

@@ -46,6 +46,10 @@ const REASONS: ReasonTexts['reasons'] = {
   }),
   'waarde-onleesbaar': unreadable,
   'geweigerd-door-asperion': refused,
+  'concept-verwijderd': (_finding, order) => ({
+    what: `The draft of ${order} was deleted in Asperion`,
+    act: 'We do not make it again by ourselves; choose what has to happen.',
+  }),
 };
 
 const OBSTACLES: ReasonTexts['obstacles'] = {
@@ -187,6 +191,7 @@ const STATES: ReasonTexts['states'] = {
   skipped: 'Handled by hand',
   withdrawn: 'Withdrawn',
   misplaced: 'Wrong administration',
+  deleted: 'Draft deleted',
 };
 
 const NOTICES: ReasonTexts['notices'] = {

@@ -70,6 +70,10 @@ const REASONS: ReasonTexts['reasons'] = {
   }),
   'waarde-onleesbaar': unreadable,
   'geweigerd-door-asperion': refused,
+  'concept-verwijderd': (_finding, order) => ({
+    what: `Het concept van ${order} is in Asperion verwijderd`,
+    act: 'Wij maken het niet vanzelf opnieuw; kies zelf wat er moet gebeuren.',
+  }),
 };
 
 const OBSTACLES: ReasonTexts['obstacles'] = {
@@ -213,6 +217,7 @@ const STATES: ReasonTexts['states'] = {
   skipped: 'Zelf afgehandeld',
   withdrawn: 'Teruggenomen',
   misplaced: 'Verkeerde administratie',
+  deleted: 'Concept verwijderd',
 };
 
 const NOTICES: ReasonTexts['notices'] = {

@@ -42,6 +42,8 @@ export const englishRefusals: RefusalTexts = {
     `There are more work orders with number ${number}. Name one by its internal number: ${rowIds}.`,
   'work-order.state': ({ number, state }) =>
     `Work order ${number} has the state "${stateWord(state, 'en')}"; then this cannot be done.`,
+  'work-order.still-looking': ({ number }) =>
+    `We are still looking whether the draft of work order ${number} is there. Only when that stays unclear can you choose here.`,
   'run.unknown': () => 'This synchronisation is not in the log.',
   'run.over': () => 'This synchronisation is over already; there is nothing left to stop.',
   'log.day': ({ day }) => `${day} is no day of the calendar. Choose another day.`,

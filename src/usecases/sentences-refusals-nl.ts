@@ -47,6 +47,8 @@ export const dutchRefusals = {
     `Er zijn meer werkbonnen met nummer ${number}. Noem er een met het interne nummer: ${rowIds}.`,
   'work-order.state': ({ number, state }: { number: string; state: WorkOrderState }) =>
     `Werkbon ${number} heeft de stand "${stateWord(state, 'nl')}"; dan kan dit niet.`,
+  'work-order.still-looking': ({ number }: { number: string }) =>
+    `We zoeken nog op of het concept van werkbon ${number} er is. Pas als dat onduidelijk blijft, kunt u hier kiezen.`,
   'run.unknown': () => 'Deze synchronisatie staat niet in het logboek.',
   'run.over': () => 'Deze synchronisatie is al klaar; er valt niets meer te stoppen.',
   'log.day': ({ day }: { day: string }) => `${day} is geen dag van de kalender. Kies een andere dag.`,

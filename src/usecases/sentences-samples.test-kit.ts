@@ -56,6 +56,7 @@ export const reasons: Readonly<Record<WaitReason, Partial<Finding>>> = {
   'btw-ontbreekt': { code: '4', name: 'Btw hoog', field: 'vatCode' },
   'waarde-onleesbaar': { code: '4502', name: 'Expansievat 18 liter', found: '2 st', field: 'Materials[2].MaterialNr' },
   'geweigerd-door-asperion': { messages: ['De debiteur heeft geen adres'] },
+  'concept-verwijderd': {},
 };
 export const createObstacles: readonly FindingObstacle[] = ['being-looked-up', 'created-before', 'refused'];
 export const unreadableFields = [
@@ -108,6 +109,14 @@ export const logCodes: Readonly<Record<LogCode, Readonly<Record<string, unknown>
   'export.misplaced-keep': { decidedBy: 'kantoor@jansen.example' },
   'export.misplaced-delete-by-hand': { decidedBy: 'kantoor@jansen.example' },
   'export.misplaced-delete': { decidedBy: 'kantoor@jansen.example' },
+  'invoice.changed': { before: '745.20', after: '700.00' },
+  'invoice.final': { invoiceNumber: '2026-0412' },
+  'invoice.paid': { invoiceNumber: '2026-0412' },
+  'invoice.deleted': { amount: '386.00' },
+  'invoice.found-elsewhere': { invoiceId: '88' },
+  'export.candidate': { invoiceId: '88', amount: '745.20' },
+  'export.decided-adopt': { decidedBy: 'Marieke' },
+  'export.decided-make-again': { decidedBy: 'Marieke' },
   'werkbon-gewijzigd-na-factuur': { changes: [{ member: 'materials.0.quantity.text', before: '1', after: '2' }] },
 };
 
@@ -118,7 +127,7 @@ export const results: Readonly<Record<LogResult, true>> = {
 };
 export const states: Readonly<Record<WorkOrderState, true>> = {
   ...{ ready: true, waiting: true, sending: true, uncertain: true, invoiced: true, acknowledged: true },
-  ...{ skipped: true, withdrawn: true, misplaced: true },
+  ...{ skipped: true, withdrawn: true, misplaced: true, deleted: true },
 };
 
 export const subjects: Readonly<Record<LogSubject, true>> = {
@@ -146,5 +155,6 @@ export const refusals: {
   'work-order.unknown-in-outsmart': { number: '2026-1190' },
   'work-order.several': { number: '2026-1190', rowIds: '7, 8' },
   'work-order.state': { number: '2026-1190', state: 'invoiced' },
+  'work-order.still-looking': { number: '2026-1190' },
   'outsmart.other-account': { number: '2026-1190' },
 };

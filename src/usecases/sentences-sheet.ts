@@ -44,6 +44,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
       'btw-ontbreekt': () => VAT_NL,
       'waarde-onleesbaar': () => 'Een waarde op deze regel is niet te lezen',
       'geweigerd-door-asperion': () => 'Asperion neemt dit niet aan',
+      'concept-verwijderd': () => '',
     },
   },
   en: {
@@ -68,6 +69,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
       'btw-ontbreekt': () => VAT_EN,
       'waarde-onleesbaar': () => 'A value on this line cannot be read',
       'geweigerd-door-asperion': () => 'Asperion does not accept this',
+      'concept-verwijderd': () => '',
     },
   },
 };

@@ -7,11 +7,12 @@ import { isFault } from '../kernel/fault.ts';
 import type { InvoiceOutcome } from '../mapping/invoice-outcome.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AdministrationId, WorkOrderRowId } from '../model/ids.ts';
-import { placeOf } from '../model/work-order-state.ts';
+import { type InvoiceStage, placeOf } from '../model/work-order-state.ts';
 import type { Intent } from '../store/intents.ts';
+import type { KnownWorkOrder } from '../store/known-work-order.ts';
 import type { AccountStore } from '../store/store.ts';
-import type { KnownWorkOrder } from '../store/work-orders.ts';
 import { type Cause, causeIdOf, causeOf } from './causes.ts';
+import { type ChangedOrder, changedOrder } from './changed-orders.ts';
 import type { ForeignPages } from './foreign-pages.ts';
 import type { AnyLine } from './invoice-amounts.ts';
 import { type InvoiceSheet, invoiceSheet } from './invoice-sheet.ts';
@@ -19,10 +20,11 @@ import type { Language } from './language.ts';
 import { Refusal, type UseCaseParts } from './parts.ts';
 import { previewWorkOrder, type WorkOrderPreview } from './preview-work-order.ts';
 import { faultSentence } from './sentences.ts';
-import { NOT_QUALIFYING, REMEMBERED } from './sentences-detail.ts';
+import { invoiceNote, NOT_QUALIFYING, REMEMBERED } from './sentences-detail.ts';
 import type { FieldLabels } from './sentences-origins-nl.ts';
 import { isWaitReason, noticeSentence } from './sentences-reasons.ts';
 import { storedInvoiceOf } from './stored-invoice.ts';
+import { type UncertainQuestion, uncertainQuestions } from './uncertain-questions.ts';
 import { type WorkOrderEvent, workOrderEvents } from './work-order-events.ts';
 import { rowOf, type WorkOrderRow } from './work-order-rows.ts';
 import { type WorkOrderSheet, workOrderSheet } from './work-order-sheet.ts';
@@ -36,8 +38,11 @@ export interface WorkOrderDetail {
   readonly causes: Cause[];
   readonly notices: string[];
   readonly workOrder: WorkOrderSheet & { readonly outsmartUrl: string | null };
+  readonly uncertain: UncertainQuestion | null;
+  readonly changed: ChangedOrder | null;
   readonly invoice: InvoiceSheet & {
-    readonly state: 'not-yet' | 'draft' | 'uncertain' | 'none';
+    readonly state: 'not-yet' | InvoiceStage | 'deleted' | 'uncertain' | 'none';
+    readonly note: string;
     readonly asperionUrl: string | null;
     readonly invoiceId: string | null;
     readonly invoiceNumber: string | null;
@@ -76,7 +81,8 @@ export async function workOrderDetail(
   const order = { rowId: id, orderNumber: sheets.orderNumber };
   const tally = { count: 1, amount: sheets.amount };
   const isWaiting = known === null || known.state === 'waiting' || known.state === 'ready';
-  const findings = isWaiting ? sheets.findings.filter(({ reason }) => isWaitReason(reason)) : [];
+  const reasons = known?.state === 'deleted' ? known.findings : isWaiting ? sheets.findings : [];
+  const findings = reasons.filter(({ reason }) => isWaitReason(reason));
   const first = new Map([...findings].reverse().map((finding) => [causeIdOf(finding), finding] as const));
   const causeView = { pages, administrationId, language };
   return {
@@ -87,7 +93,13 @@ export async function workOrderDetail(
     causes: [...first.values()].reverse().map((finding) => causeOf(finding, tally, sheets.orderNumber, causeView)),
     notices: sheets.notices,
     workOrder: { ...sheets.workOrder, outsmartUrl: pages.workOrder(rowId) },
-    invoice: { ...sheets.invoice, ...whereItIs(known, sheets, administrationId, pages) },
+    uncertain: (await uncertainQuestions(account, known === null ? [] : [known], pages, language))[0] ?? null,
+    changed: known && changedOrder(known, pages, language),
+    invoice: {
+      ...sheets.invoice,
+      ...whereItIs(known, sheets, administrationId, pages),
+      note: known === null ? '' : invoiceNote(known, language),
+    },
     history: await workOrderEvents(account, order, intent, language),
   };
 }
@@ -110,7 +122,10 @@ function whereItIs(
     invoiceNumber: known?.invoiceNumber ?? null,
     asperionUrl: isLinked ? pages.draft(administrationId, invoiceId) : null,
   };
-  if (invoiceId !== null) return { ...about, state: 'draft' };
+  const isDeleted = known?.state === 'deleted' || (known?.state === 'skipped' && invoiceId !== null);
+  if (isDeleted) return { ...about, asperionUrl: null, state: 'deleted' };
+  if (invoiceId !== null || (known !== null && placeOf(known.state) === 'invoiced'))
+    return { ...about, state: known?.invoiceStage ?? 'draft' };
   const isOnItsWay = known?.state === 'sending' || (known !== null && placeOf(known.state) === 'uncertain');
   if (isOnItsWay) return { ...about, state: 'uncertain' };
   const isComing = known === null ? notQualifying === null : known.state === 'ready' || known.state === 'waiting';

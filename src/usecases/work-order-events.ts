@@ -3,9 +3,9 @@
  * what people decided.
  */
 import type { Intent } from '../store/intents.ts';
+import type { KnownWorkOrder } from '../store/known-work-order.ts';
 import type { Evidence } from '../store/records.ts';
 import type { AccountStore } from '../store/store.ts';
-import type { KnownWorkOrder } from '../store/work-orders.ts';
 import type { Language } from './language.ts';
 import { logSentence } from './sentences-log.ts';
 
@@ -32,10 +32,14 @@ const DECISIONS: Readonly<Record<Language, Readonly<Record<string, (by: string) 
   nl: {
     'work-order.skipped': (by) => `Zelf afgehandeld, gekozen door ${by}.`,
     'work-order.unskipped': (by) => `Doet weer mee, gekozen door ${by}.`,
+    'work-order.kept': (by) => `De factuur blijft zoals die is, gekozen door ${by}.`,
+    'work-order.make-again': (by) => `Het concept wordt opnieuw gemaakt, gekozen door ${by}.`,
   },
   en: {
     'work-order.skipped': (by) => `Handled by hand, chosen by ${by}.`,
     'work-order.unskipped': (by) => `Takes part again, chosen by ${by}.`,
+    'work-order.kept': (by) => `The invoice stays as it is, chosen by ${by}.`,
+    'work-order.make-again': (by) => `The draft is made again, chosen by ${by}.`,
   },
 };
 

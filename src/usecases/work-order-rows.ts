@@ -4,10 +4,16 @@
 
 import type { IsoDate } from '../kernel/dates.ts';
 import { decimalText, ZERO } from '../kernel/decimal.ts';
-import { DECIDED_BY_START_DATE, PLACES, placeOf, type WorkOrderPlace } from '../model/work-order-state.ts';
+import {
+  DECIDED_BY_START_DATE,
+  type InvoiceStage,
+  PLACES,
+  placeOf,
+  type WorkOrderPlace,
+} from '../model/work-order-state.ts';
+import type { KnownWorkOrder } from '../store/known-work-order.ts';
 import type { AccountStore } from '../store/store.ts';
 import { addTallies, type Tally, type TallyByPlace } from '../store/work-order-lists.ts';
-import type { KnownWorkOrder } from '../store/work-orders.ts';
 import { causeIdOf, causeKeyOf, type TallyText, tallyText } from './causes.ts';
 import type { ForeignPages } from './foreign-pages.ts';
 import type { Language } from './language.ts';
@@ -29,6 +35,7 @@ export interface WorkOrderRow {
   readonly invoiceNumber: string | null;
   /** The invoice's page in Asperion; null when there is none. */
   readonly invoiceUrl: string | null;
+  readonly invoiceStage: InvoiceStage | null;
   readonly decidedBy: string | null;
   readonly looksAgainAt: string | null;
 }
@@ -121,6 +128,7 @@ export function rowOf(order: KnownWorkOrder, language: Language, pages?: Foreign
       pages && order.administrationId !== null && order.invoiceId !== null
         ? pages.draft(order.administrationId, order.invoiceId)
         : null,
+    invoiceStage: order.invoiceStage,
     decidedBy: place === 'skipped' ? byPerson : null,
     looksAgainAt: order.state === 'uncertain' ? (order.deadline?.toISOString() ?? null) : null,
   };

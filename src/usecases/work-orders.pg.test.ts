@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startTestWorld, type TestWorld, TOKEN, withMaterial, workOrder } from '../sync/test-world.test-kit.ts';
 import { administrationNames } from './administration-names.ts';
 import { causesOf } from './causes.ts';
+import { decideAboutMany } from './decide-about-many.ts';
 import { foreignPages } from './foreign-pages.ts';
 import { overviewOf } from './overview.ts';
-import { skipWorkOrders } from './skip-work-orders.ts';
 import { workOrderDetail } from './work-order-detail.ts';
 import { type ListQuery, listWorkOrders } from './work-order-rows.ts';
 
@@ -198,7 +198,7 @@ describe('handled by hand', () => {
       withMaterial('W3', 'KT-15', '1', '30'),
     );
     await world.run('export');
-    const skipped = await skipWorkOrders(world.account, [first, second, third, '99', first], 'skip', 'Marieke', 'en');
+    const skipped = await decideAboutMany(world.account, [first, second, third, '99', first], 'skip', 'Marieke', 'en');
     expect(skipped.done).toBe(2);
     expect(skipped.refused.map(({ rowId }) => rowId)).toEqual([third, '99']);
     expect((await list({ place: 'skipped' })).items).toMatchObject([
@@ -206,7 +206,7 @@ describe('handled by hand', () => {
       { decidedBy: 'Marieke' },
     ]);
     expect(await causes()).toEqual([]);
-    expect((await skipWorkOrders(world.account, [first], 'unskip', 'Sander', 'nl')).done).toBe(1);
+    expect((await decideAboutMany(world.account, [first], 'unskip', 'Sander', 'nl')).done).toBe(1);
     await world.run('export');
     expect((await list({ place: 'waiting' })).total).toBe(1);
     expect(await audited()).toEqual([

@@ -31,6 +31,8 @@ export interface MarkedCollection {
    * @assumed By analogy with the one that is known (`DateAdded_from` of debtors).
    */
   readonly dateFilter: 'Date_from' | 'OrderDate_from';
+  /** True when a number is given only once an invoice is final, so that one with a number is no draft any more. */
+  readonly isNumberedWhenFinal: boolean;
 }
 
 /** Up to so many marks the length of the list is not asked for. */
@@ -80,14 +82,16 @@ async function candidates(
     if (found) return found;
   }
   // Bounded here as well as in the API, so that nothing more is asked once one look-up failed.
-  const answers = await pMap(texts, (text) => readList(api, list(textFilter(place.filter, text, place.comparison))), {
-    concurrency: api.connection.concurrency,
-  });
-  return answers.flat().filter(isMarked);
+  const answers = await pMap(
+    texts,
+    (text) => readList(api, list(textFilter(place.filter, text, place.comparison)), isMarked),
+    { concurrency: api.connection.concurrency },
+  );
+  return answers.flat();
 }
 
 /** An empty text would be no filter; it is not sent. */
-function textFilter(name: string, text: string, comparison: MarkPlace['comparison']): Query {
+export function textFilter(name: string, text: string, comparison: MarkPlace['comparison']): Query {
   return text === '' ? {} : { [name]: text, [`${name}_comparison`]: comparison };
 }
 

@@ -3,7 +3,6 @@
  * and deleted. A target adds its path, its body and where its mark stands.
  */
 import { Fault } from '../../kernel/fault.ts';
-import { isBlank } from '../../kernel/text.ts';
 import type { InvoiceTarget } from '../../model/accounting.ts';
 import type { DraftInvoice } from '../../model/draft-invoice.ts';
 import type { InvoiceId } from '../../model/ids.ts';
@@ -13,13 +12,14 @@ import { contractBroken } from '../faults.ts';
 import { assertAdministration } from '../lists.ts';
 import { singleInvoiceRecord } from '../records.ts';
 import { findMarked, type MarkedCollection } from './find-marked.ts';
+import { findUnmarked } from './find-unmarked.ts';
+import { stageOf } from './invoice-stage.ts';
+import { readInvoices } from './read-invoices.ts';
 
 export interface InvoiceCollection extends MarkedCollection {
   readonly kind: InvoiceTarget['kind'];
   /** The JSON that makes this invoice. */
   readonly bodyOf: (draft: DraftInvoice) => string | Promise<string>;
-  /** True when a number is given only once an invoice is final, so that one with a number is no draft any more. */
-  readonly isNumberedWhenFinal: boolean;
 }
 
 /** The collection as the door of targets shows it. */
@@ -28,6 +28,8 @@ export function openCollection(api: AsperionApi, collection: InvoiceCollection):
   return {
     kind,
     findMarked: (marks, since) => findMarked(api, collection, marks, since),
+    readInvoices: (wanted, markStart) => readInvoices(api, collection, wanted, markStart),
+    findUnmarked: (likeness) => findUnmarked(api, collection, likeness),
     async create(draft, maySend) {
       const made = await createRecord(api, path, administrationId, await bodyOf(draft), maySend);
       return { ...made, id: made.id as InvoiceId };
@@ -37,22 +39,18 @@ export function openCollection(api: AsperionApi, collection: InvoiceCollection):
   };
 }
 
-/** @assumed Of the states of an invoice, this one is not final yet. */
-const STATUS_CONCEPT = 1;
-
 /**
  * @assumed A single invoice can be read and deleted by its id. It is read first because a delete in the wrong
  * administration, or of an invoice that became final, cannot be taken back.
  */
 async function deleteDraft(api: AsperionApi, collection: InvoiceCollection, id: InvoiceId): Promise<void> {
-  const { path, administrationId, isNumberedWhenFinal } = collection;
+  const { path, administrationId } = collection;
   const answer = await api.call({ method: 'GET', path, id, administrationId, effect: 'read' });
   const invoice = singleInvoiceRecord.safeParse(answer.json);
   if (!invoice.success) throw contractBroken(answer.call, '', answer.text);
   const { status, invoiceNumber, _meta: meta } = invoice.data;
   assertAdministration(answer, meta, administrationId);
-  const isFinal = (status ?? STATUS_CONCEPT) !== STATUS_CONCEPT || (isNumberedWhenFinal && !isBlank(invoiceNumber));
-  if (isFinal) {
+  if (stageOf(collection, invoice.data) !== 'draft') {
     throw new Fault('asperion.refused', {
       retry: 'never',
       system: 'asperion',

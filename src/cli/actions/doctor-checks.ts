@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import { exchange, HttpFailure } from '../../kernel/http.ts';
 import { addressWithoutQuery } from '../../kernel/masking.ts';
+import { forgetfulSettings } from '../../store/durability.ts';
 import type { Check } from '../../usecases/doctor.ts';
 import type { Installation } from '../../usecases/installation.ts';
 
@@ -65,6 +66,16 @@ export async function checkDatabase({ config, parts }: Installation): Promise<Ch
     state: 'good',
     text: `PostgreSQL ${row?.version ?? ''}, ${where}; bijgewerkt tot ${row?.last ?? 'niets'}`,
   };
+}
+
+/** Opening has not looked at it: a forgetful server works well until the power goes. */
+export async function checkDurability({ config, parts }: Installation): Promise<Check> {
+  const name = 'duurzaamheid';
+  const off = await forgetfulSettings(parts.store.pool);
+  if (off.length === 0) return { name, state: 'good', text: 'wat is vastgelegd, blijft bij stroomuitval' };
+  const where = config.databaseUrl === null ? 'postgres/postgresql.auto.conf' : 'de instellingen van die server';
+  const text = `${off.join(', ')} staat uit: bij stroomuitval gaat verloren wat net is vastgelegd. Zet aan in ${where}.`;
+  return { name, state: 'attention', text };
 }
 
 /** Whether the systems answer at all; whether they let an account in is checked for each account. */

@@ -12,7 +12,7 @@ import { explain } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { wrapped } from '../show/wrapped.ts';
 import type { Terminal } from '../terminal.ts';
-import { checkDatabase, checkDataFolder, checkNode, checkSystems } from './doctor-checks.ts';
+import { checkDatabase, checkDataFolder, checkDurability, checkNode, checkSystems } from './doctor-checks.ts';
 
 export interface DoctorOptions {
   readonly accountName: string | undefined;
@@ -76,7 +76,8 @@ async function examineWith(
     const { text } = await explain(error);
     return add({ account: null, checks: [{ name: 'database', state: 'wrong', text }] });
   }
-  add({ account: null, checks: [await checkDatabase(installation), ...(await checkSystems(config))] });
+  const database = [await checkDatabase(installation), await checkDurability(installation)];
+  add({ account: null, checks: [...database, ...(await checkSystems(config))] });
   await examineAccounts(installation, accountName, add);
 }
 

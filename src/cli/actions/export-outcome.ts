@@ -2,10 +2,10 @@
  * What an export left behind: invoices made in this run, work orders that wait, and those nobody is certain of.
  */
 import type { InvoiceId, RunId, WorkOrderRowId } from '../../model/ids.ts';
+import type { KnownWorkOrder } from '../../store/known-work-order.ts';
 import type { LogLine } from '../../store/log.ts';
 import type { Run } from '../../store/runs.ts';
 import type { AccountStore } from '../../store/store.ts';
-import type { KnownWorkOrder } from '../../store/work-orders.ts';
 
 export interface ExportOutcome {
   readonly waiting: readonly KnownWorkOrder[];

@@ -3,8 +3,8 @@
  */
 import { decimalText } from '../../kernel/decimal.ts';
 import type { WorkOrderState } from '../../model/work-order-state.ts';
+import type { KnownWorkOrder } from '../../store/known-work-order.ts';
 import type { AccountStore } from '../../store/store.ts';
-import type { KnownWorkOrder } from '../../store/work-orders.ts';
 import { counted, dutchDate, dutchDateTime, euro } from '../../usecases/sentences-numbers.ts';
 import { stateWord } from '../../usecases/sentences-reasons.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decimal } from '../../kernel/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { WorkOrderRowId } from '../../model/ids.ts';
-import type { KnownWorkOrder } from '../../store/work-orders.ts';
+import type { KnownWorkOrder } from '../../store/known-work-order.ts';
 import { causeDocument, causesOf, causesText } from './causes.ts';
 
 function reason(members: Partial<Finding>): Finding {
@@ -27,6 +27,10 @@ function waiting(orderNumber: string, amount: string, findings: readonly Finding
     invoiceId: null,
     invoiceNumber: null,
     decidedBy: null,
+    invoiceStage: null,
+    invoiceTotal: null,
+    invoiceChangedAt: null,
+    orderChanges: [],
   };
 }
 

@@ -3,7 +3,7 @@
  */
 import { type Decimal, decimalText, ZERO } from '../../kernel/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { KnownWorkOrder } from '../../store/work-orders.ts';
+import type { KnownWorkOrder } from '../../store/known-work-order.ts';
 import { counted, dutchList, euro } from '../../usecases/sentences-numbers.ts';
 import { findingSentence } from '../../usecases/sentences-reasons.ts';
 import { nameOf } from './documents.ts';

@@ -4,8 +4,8 @@
  */
 import { decimalText } from '../../kernel/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { KnownWorkOrder } from '../../store/known-work-order.ts';
 import type { Run } from '../../store/runs.ts';
-import type { KnownWorkOrder } from '../../store/work-orders.ts';
 import { findingSentence } from '../../usecases/sentences-reasons.ts';
 
 export function findingDocument(finding: Finding, orderNumber: string) {

@@ -2,8 +2,8 @@
  * What a synchronisation did, for --json.
  */
 import { decimalText } from '../../kernel/decimal.ts';
+import type { KnownWorkOrder } from '../../store/known-work-order.ts';
 import type { Run } from '../../store/runs.ts';
-import type { KnownWorkOrder } from '../../store/work-orders.ts';
 import type { ExportOutcome } from '../actions/export-outcome.ts';
 import { findingDocument, nameOf, runDocument } from './documents.ts';
 

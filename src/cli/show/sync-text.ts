@@ -2,8 +2,8 @@
  * What a synchronisation did, for people.
  */
 import { type Decimal, ZERO } from '../../kernel/decimal.ts';
+import type { KnownWorkOrder } from '../../store/known-work-order.ts';
 import type { Run } from '../../store/runs.ts';
-import type { KnownWorkOrder } from '../../store/work-orders.ts';
 import { countSentences, jobWord, runSentence } from '../../usecases/sentences-log.ts';
 import { counted, dutchDateTime, dutchNumber, euro } from '../../usecases/sentences-numbers.ts';
 import type { ExportOutcome } from '../actions/export-outcome.ts';

@@ -6,13 +6,14 @@ import type { AccountStore } from '../../store/store.ts';
 import { administrationNames } from '../../usecases/administration-names.ts';
 import { findAsperionRecords } from '../../usecases/asperion-records.ts';
 import { causesOf } from '../../usecases/causes.ts';
+import { decideAboutMany } from '../../usecases/decide-about-many.ts';
 import { resolveMisplaced } from '../../usecases/decide-work-order.ts';
 import { foreignPages } from '../../usecases/foreign-pages.ts';
 import type { Language } from '../../usecases/language.ts';
 import { type Overview, overviewOf } from '../../usecases/overview.ts';
 import { allowCreation, layLink, listLinks, removeLink } from '../../usecases/record-choices.ts';
-import { skipWorkOrders } from '../../usecases/skip-work-orders.ts';
 import { startRun } from '../../usecases/start-run.ts';
+import { decideUncertain } from '../../usecases/uncertain-questions.ts';
 import { workOrderDetail } from '../../usecases/work-order-detail.ts';
 import { listWorkOrders } from '../../usecases/work-order-rows.ts';
 import type { ApiParts } from './api-parts.ts';
@@ -45,9 +46,25 @@ function readingHandlers({ parts, config }: WorkOrderApiParts) {
 function decisionHandlers({ parts, queue }: WorkOrderApiParts) {
   return {
     'POST /api/accounts/:accountId/work-orders/skip': ({ account, body, person, language }) =>
-      skipWorkOrders(account, body.rowIds, 'skip', person.name, language),
+      decideAboutMany(account, body.rowIds, 'skip', person.name, language),
     'POST /api/accounts/:accountId/work-orders/unskip': ({ account, body, person, language }) =>
-      skipWorkOrders(account, body.rowIds, 'unskip', person.name, language),
+      decideAboutMany(account, body.rowIds, 'unskip', person.name, language),
+    'POST /api/accounts/:accountId/work-orders/keep-invoice': ({ account, body, person, language }) =>
+      decideAboutMany(account, body.rowIds, 'keep-invoice', person.name, language),
+    'POST /api/accounts/:accountId/work-orders/make-again': async ({ account, body, person, language }) => {
+      const decided = await decideAboutMany(account, body.rowIds, 'make-again', person.name, language);
+      return { ...decided, run: decided.done > 0 ? await exportNow(queue, account, person.name, language) : null };
+    },
+    'POST /api/accounts/:accountId/work-orders/:rowId/uncertain': async ({
+      account,
+      params,
+      body,
+      person,
+      language,
+    }) => {
+      await decideUncertain(account, params.rowId, body.decision, person.name);
+      return { run: await exportNow(queue, account, person.name, language) };
+    },
     'POST /api/accounts/:accountId/work-orders/retry': ({ account, person, language }) =>
       exportNow(queue, account, person.name, language),
     'POST /api/accounts/:accountId/misplaced': async ({ account, body, person }) => {

@@ -1,0 +1,67 @@
+/**
+ * The real program, `node src/main.ts …`, in a process of its own with exactly the environment that it is given. Nothing of
+ * what surrounds the attack reaches it.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROJECT_FOLDER = fileURLToPath(new URL('..', import.meta.url));
+/** Longer than any export of three work orders takes, also on a machine that does much else. */
+const END_WITHIN_MS = 90_000;
+const SAID_CHARACTERS_MAX = 20_000;
+
+export interface ProgramEnd {
+  /** Null when a signal ended it. */
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export class RealProgram {
+  readonly #child: ChildProcess;
+  readonly #name: string;
+  readonly #ended: Promise<unknown>;
+  #stdout = '';
+  #stderr = '';
+
+  constructor(args: readonly string[], environment: Readonly<Record<string, string>>) {
+    this.#name = `koppeling ${args.join(' ')}`;
+    const child = spawn(process.execPath, ['src/main.ts', ...args], {
+      cwd: PROJECT_FOLDER,
+      env: { PATH: `${dirname(process.execPath)}:/usr/bin:/bin`, NODE_COMPILE_CACHE: 'node_modules/.cache/node', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      this.#stdout = (this.#stdout + text).slice(-SAID_CHARACTERS_MAX);
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.#stderr = (this.#stderr + text).slice(-SAID_CHARACTERS_MAX);
+    });
+    this.#ended = once(child, 'close');
+    this.#ended.catch(() => undefined);
+  }
+
+  /** Ends it without warning; it cannot do anything about it. */
+  kill(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  /** Asks it to end in order. */
+  stop(): void {
+    this.#child.kill('SIGTERM');
+  }
+
+  /** Waits until it has ended. One that goes on for too long is killed, and an Error with all it said is thrown. */
+  async end(): Promise<ProgramEnd> {
+    const late = setTimeout(() => this.kill(), END_WITHIN_MS);
+    const startedAt = performance.now();
+    await this.#ended;
+    clearTimeout(late);
+    if (performance.now() - startedAt >= END_WITHIN_MS)
+      throw new Error(`${this.#name} did not end. It said:\n${this.#stdout}\n${this.#stderr}`);
+    return { exitCode: this.#child.exitCode, stdout: this.#stdout, stderr: this.#stderr };
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * The promises held against what is there: what really happened (the ledger and both systems) beside what the program
+ * remembers (its database). The first part holds at every moment, the second once everything had its chance.
+ */
+import type { WorkOrderState } from '#src/model/work-order-state.ts';
+import { PromiseBroken } from './ledger.ts';
+import type { World } from './world.ts';
+
+export interface RememberedOrder {
+  readonly rowId: string;
+  readonly state: WorkOrderState;
+  readonly invoiceId: string | null;
+  readonly administrationId: number | null;
+}
+
+/** What the program remembers of each work order, past the program. */
+export async function rememberedOrders({ historyDatabase, accountId }: World): Promise<readonly RememberedOrder[]> {
+  const { rows } = await historyDatabase.watching.query<RememberedOrder>(
+    `select row_id as "rowId", state, invoice_id as "invoiceId", administration_id as "administrationId"
+       from work_order where account_id = $1 order by row_id`,
+    [accountId],
+  );
+  return rows;
+}
+
+/** States in which the program takes it that there is no invoice. */
+const WITHOUT_INVOICE: ReadonlySet<WorkOrderState> = new Set(['ready', 'waiting', 'withdrawn', 'skipped']);
+/** States in which the program knows an invoice. */
+const WITH_INVOICE: ReadonlySet<WorkOrderState> = new Set(['invoiced', 'acknowledged']);
+
+/** What must be so at every moment. Throws PromiseBroken. */
+export async function holdAlways(world: World): Promise<void> {
+  for (const { rowId, state, invoiceId } of await rememberedOrders(world)) {
+    const made = world.ledger.madeFor(rowId);
+    if (WITHOUT_INVOICE.has(state) && made.some(({ isDeleted }) => !isDeleted)) {
+      throw new PromiseBroken('double', `work order ${rowId} has an invoice and is remembered as ${state}`);
+    }
+    if (WITH_INVOICE.has(state) && !made.some(({ draftId }) => String(draftId) === invoiceId)) {
+      throw new PromiseBroken('loss', `work order ${rowId} is ${state} with invoice ${invoiceId}, which nobody made`);
+    }
+  }
+}
+
+/**
+ * What must be so in the end: each work order that is on offer has its invoice and OutSmart knows, or a person decided
+ * otherwise, or it waits for something that is really missing (`hopeless`). Throws PromiseBroken.
+ */
+export async function holdInTheEnd(world: World, hopeless: ReadonlySet<string>): Promise<void> {
+  await holdAlways(world);
+  const remembered = new Map((await rememberedOrders(world)).map((order) => [order.rowId, order]));
+  for (const order of world.outsmart.control.workOrders(world.outsmartToken)) {
+    const state = remembered.get(order.id)?.state ?? null;
+    const what = `work order ${order.id}, ${order.status} in OutSmart, is ${state ?? 'unknown'} in the end`;
+    if (isOnOffer(order) && state === null) throw new PromiseBroken('loss', what);
+    if (state === null || SETTLED.has(state)) continue;
+    if (state === 'waiting' && hopeless.has(order.id)) continue;
+    throw new PromiseBroken('unsettled', what);
+  }
+  await requireNoRunGoesOn(world);
+  requireUniqueRecords(world);
+}
+
+const SETTLED: ReadonlySet<WorkOrderState> = new Set(['acknowledged', 'skipped', 'withdrawn', 'deleted']);
+
+export function isOnOffer(order: {
+  readonly status: string;
+  readonly WorkStatus?: unknown;
+  readonly Archived?: unknown;
+}) {
+  return order.status === 'Compleet' && order.WorkStatus === '1' && order.Archived !== '1';
+}
+
+async function requireNoRunGoesOn({ historyDatabase, accountId }: World): Promise<void> {
+  const { rows } = await historyDatabase.watching.query<{ state: string }>(
+    `select state from run where account_id = $1 and state in ('queued', 'running')`,
+    [accountId],
+  );
+  if (rows.length > 0) throw new PromiseBroken('unsettled', `${rows.length} runs are ${rows[0]?.state} in the end`);
+}
+
+function requireUniqueRecords({ asperion }: World): void {
+  for (const { id } of asperion.control.administrations()) {
+    requireUnique(
+      'debtor',
+      asperion.control.debtors(id).map(({ customerNumber }) => customerNumber),
+    );
+    requireUnique(
+      'article',
+      asperion.control.articles(id).map(({ code }) => code),
+    );
+  }
+}
+
+function requireUnique(what: string, keys: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const key of keys.map((text) => text.trim().toLowerCase())) {
+    if (seen.has(key)) throw new PromiseBroken('double', `${what} ${key} is there twice`);
+    seen.add(key);
+  }
+}
