@@ -43,7 +43,7 @@ async function openInstallation(config: Config): Promise<Installation> {
     connection: database.connection,
     secretKey: key,
     clock: systemClock,
-    connectionsMax: 8 + config.workers * 2,
+    connectionsMax: 8 + (config.workers.exports + config.workers.imports) * 2,
   });
   const parts: Installation['parts'] = {
     store,
@@ -195,7 +195,7 @@ const { runCli } = await import('./cli/run-cli.ts');
 process.exitCode = await runCli(process.argv.slice(2), openInstallation, {
   async serve(config, options) {
     const { serve } = await import('./server/serve-program.ts');
-    return serve(() => openInstallation(config), { workers: options.isWorking ? config.workers : 0 });
+    return serve(() => openInstallation(config), { workers: options.isWorking ? config.workers : null });
   },
   async migrate(config) {
     const { migrateToLatest } = await import('./store/migrate.ts');

@@ -73,9 +73,8 @@ export interface Config {
   readonly asperion: AsperionConfig;
   readonly exportEveryMinutes: number;
   readonly uncertainWaitSeconds: number;
-  readonly workers: number;
-  readonly workersMax: number;
-  readonly importWorkers: number;
+  /** How many accounts one process works on at once. */
+  readonly workers: { readonly exports: number; readonly exportsMax: number; readonly imports: number };
   readonly followMinutes: number;
   /** Null without a bound. */
   readonly callsPerDay: number | null;

@@ -38,7 +38,7 @@ describe('a run without a job', () => {
   });
 
   const work = () =>
-    queue.work(1, async ({ accountId, runId }) => {
+    queue.work({ exports: 1, exportsMax: 1, imports: 1 }, async ({ accountId, runId }) => {
       const { runs } = store.forAccount(accountId);
       if (!(await runs.begin(runId))) return;
       await runs.finish(runId, {

@@ -7,7 +7,7 @@ import { openQueue } from './queue.ts';
 const connection = { connectionString: process.argv[2] ?? '' };
 const store = openStore({ connection, secretKey: new Uint8Array(32), clock: systemClock });
 const queue = await openQueue({ store, connection, logger: createLogger('silent'), everyMs: 900_000 });
-await queue.work(1, async () => {
+await queue.work({ exports: 1, exportsMax: 1, imports: 1 }, async () => {
   process.send?.('taken');
   await new Promise(() => undefined);
 });

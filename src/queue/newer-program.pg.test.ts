@@ -21,7 +21,7 @@ test('a program that has become older than its database takes no work any more, 
     await older.stop(2_000);
     await opened.close();
   });
-  await older.work(2, handle);
+  await older.work({ exports: 2, exportsMax: 2, imports: 2 }, handle);
   const [account, other] = [await opened.newAccount(), await opened.newAccount()];
   await store.schedule.add(other.accountId, 1);
 

@@ -66,13 +66,45 @@ describe('the queue', () => {
     const id = await account('a');
     const record = recorder(50);
     const [one, two] = [await open(), await open()];
-    await one.work(3, record.handle);
-    await two.work(3, record.handle);
+    await one.work({ exports: 3, exportsMax: 3, imports: 3 }, record.handle);
+    await two.work({ exports: 3, exportsMax: 3, imports: 3 }, record.handle);
     for (const job of ['export', 'debtors', 'articles', 'hourtypes', 'full'] as const)
       await one.ask(id, job, 'person', 'test');
     await expect.poll(() => record.done.length, { timeout: 20_000 }).toBe(5);
     expect(record.most()).toBe(1);
   });
+
+  test('accounts that are slow keep no other waiting: there are more workers while they last', async () => {
+    const slow = await Promise.all(Array.from({ length: 9 }, (_one, index) => account(`traag ${index}`)));
+    const quick = await account('snel');
+    const record = recorder(0);
+    const quickDone = Promise.withResolvers<void>();
+    const queue = await open();
+    for (const id of [...slow, quick]) await queue.ask(id, 'export', 'person', 'test');
+    // Nine slow ones come first, and end only after the quick one behind them: with two workers nothing would ever end.
+    await queue.work({ exports: 2, exportsMax: 16, imports: 1 }, async (job) => {
+      if (job.accountId !== quick) await quickDone.promise;
+      await record.handle(job);
+      if (job.accountId === quick) quickDone.resolve();
+    });
+    await expect.poll(() => record.done.length, { timeout: 30_000 }).toBe(10);
+    expect(record.done[0]).toBe(quick);
+  }, 40_000);
+
+  test('a long import keeps no export waiting, of another account', async () => {
+    const [importing, exporting] = [await account('import'), await account('export')];
+    const record = recorder(0);
+    const exported = Promise.withResolvers<void>();
+    const queue = await open();
+    await queue.ask(importing, 'full', 'person', 'test');
+    await queue.ask(exporting, 'export', 'person', 'test');
+    await queue.work({ exports: 1, exportsMax: 1, imports: 1 }, async (job) => {
+      if (job.accountId === importing) await exported.promise;
+      await record.handle(job);
+      exported.resolve();
+    });
+    await expect.poll(() => record.done, { timeout: 30_000 }).toEqual([exporting, importing]);
+  }, 40_000);
 
   test('an account with much to do does not keep others waiting', async () => {
     const busy = await account('druk');
@@ -84,7 +116,7 @@ describe('the queue', () => {
       await queue.ask(busy, job, 'person', 'test');
     for (const id of others) await queue.ask(id, 'export', 'person', 'test');
     // The busy one ends nothing before the others are done: could it take both workers, nothing would ever end.
-    await queue.work(2, async (job) => {
+    await queue.work({ exports: 2, exportsMax: 2, imports: 2 }, async (job) => {
       if (job.accountId === busy) await othersDone.promise;
       await record.handle(job);
       if (others.every((id) => record.done.includes(id))) othersDone.resolve();
@@ -115,7 +147,7 @@ describe('the queue', () => {
     await new Promise<void>((resolve) => child.once('message', () => resolve()));
     child.kill('SIGKILL');
     const record = recorder(10);
-    await queue.work(1, record.handle);
+    await queue.work({ exports: 1, exportsMax: 1, imports: 1 }, record.handle);
     await expect.poll(() => record.done, { timeout: 60_000 }).toEqual([id]);
   }, 90_000);
 });

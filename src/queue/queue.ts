@@ -11,8 +11,12 @@ import { watchForLaterMigrations } from '../store/migrate.ts';
 import type { JobName, RunTrigger } from '../store/records.ts';
 import type { Run } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
+import { ElasticWorkers } from './elastic-workers.ts';
 
-const RUNS = 'account.run';
+/** Exports do not wait for imports: those take long, and nobody counts on the minute for them. */
+const EXPORTS = 'account.run';
+const IMPORTS = 'account.import';
+const LANES = [EXPORTS, IMPORTS] as const;
 const TICK = 'schedule.tick';
 const RETENTION = 'store.retention';
 
@@ -40,6 +44,17 @@ interface RunJob {
   readonly runId: RunId;
 }
 
+function laneOf(job: JobName): (typeof LANES)[number] {
+  return job === 'export' ? EXPORTS : IMPORTS;
+}
+
+/** How many accounts one process works on at once; exports become more while slow ones keep them all busy. */
+export interface WorkerCounts {
+  readonly exports: number;
+  readonly exportsMax: number;
+  readonly imports: number;
+}
+
 /** Does the run, or throws to have it tried again later. */
 export type RunHandler = (job: RunJob) => Promise<void>;
 
@@ -54,8 +69,8 @@ export interface QueueOptions {
 export interface Queue {
   /** Asks for a run; when the same job of the account already waits, answers that one. */
   ask(accountId: AccountId, job: JobName, trigger: RunTrigger, startedBy: string): Promise<Run>;
-  /** Begins to work: `workers` runs at once in this process, of different accounts; and at night what is old is removed. */
-  work(workers: number, handle: RunHandler): Promise<void>;
+  /** Begins to work: so many runs at once in this process, of different accounts; and at night what is old is removed. */
+  work(workers: WorkerCounts, handle: RunHandler): Promise<void>;
   /** Asks for the exports of all accounts that are due, and gives forgotten runs a job. Answers how many were asked. */
   tick(): Promise<number>;
   /** Migrations of a newer program beside this one; while there are any this process takes no work. */
@@ -66,31 +81,9 @@ export interface Queue {
 
 /** Opens the queue; its tables live in a schema of their own in the same database. */
 export async function openQueue({ store, connection, logger, everyMs }: QueueOptions): Promise<Queue> {
-  const boss = new PgBoss({
-    ...databaseOptions(connection),
-    schema: 'pgboss',
-    max: 5,
-    useListenNotify: true,
-    superviseIntervalSeconds: 2,
-    monitorIntervalSeconds: 2,
-  });
-  boss.on('error', (error) => logger.error({ err: error }, 'queue'));
-  await boss.start();
-  await boss.createQueue(RUNS, {
-    policy: 'singleton',
-    notify: true,
-    heartbeatSeconds: HEARTBEAT_SECONDS,
-    expireInSeconds: EXPIRE_SECONDS,
-    retryLimit: RETRIES_MAX,
-    retryDelay: RETRY_DELAY_SECONDS,
-  });
-  await boss.createQueue(TICK, { policy: 'exclusive', retryLimit: 0 });
-  await boss.createQueue(RETENTION, {
-    policy: 'exclusive',
-    retryLimit: 0,
-    expireInSeconds: RETENTION_EXPIRE_SECONDS,
-  });
+  const boss = await openBoss(connection, logger);
   const stopping = new AbortController();
+  const lanes: ElasticWorkers<RunJob>[] = [];
   const laterMigrations = await watchForLaterMigrations(store.pool);
   let isLeftToNewer = false;
   /** Whether a newer program changed the database: what that means for a run, only that program knows. */
@@ -99,11 +92,12 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
     if (later.length === 0 || isLeftToNewer) return later.length > 0;
     isLeftToNewer = true;
     logger.error({ migrations: later }, 'a newer program upgraded the database: this one takes no work any more');
-    for (const name of [RUNS, TICK, RETENTION]) await boss.offWork(name, { wait: false });
+    for (const elastic of lanes) elastic.stop();
+    for (const name of [...LANES, TICK, RETENTION]) await boss.offWork(name, { wait: false });
     return true;
   };
-  const send = ({ accountId, runId }: RunJob) =>
-    boss.insert(RUNS, [{ id: runId, data: { accountId, runId }, singletonKey: accountId }]);
+  const send = ({ accountId, runId, job }: RunJob & { readonly job: JobName }) =>
+    boss.insert(laneOf(job), [{ id: runId, data: { accountId, runId }, singletonKey: accountId }]);
 
   const tick = async (): Promise<number> => {
     let asked = 0;
@@ -112,7 +106,7 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
       const due = await store.schedule.takeDue(everyMs, ACCOUNTS_PER_TAKE_MAX);
       for (const accountId of due) {
         const { run, isNew } = await store.forAccount(accountId).runs.ask('export', 'schedule', 'schedule');
-        if (isNew) await send({ accountId, runId: run.id });
+        if (isNew) await send({ accountId, runId: run.id, job: 'export' });
       }
       asked += due.length;
       if (due.length < ACCOUNTS_PER_TAKE_MAX) break;
@@ -121,7 +115,7 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
       // The job's id is the run's, so a run that still has its job does not get a second one.
       await send(forgotten);
       // A job that was given up because the account was busy for too long would keep a new one out.
-      if (!forgotten.hasBegun) await boss.retry(RUNS, forgotten.runId);
+      if (!forgotten.hasBegun) await boss.retry(laneOf(forgotten.job), forgotten.runId);
     }
     return asked;
   };
@@ -131,24 +125,18 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
     laterMigrations,
     async ask(accountId, job, trigger, startedBy) {
       const { run, isNew } = await store.forAccount(accountId).runs.ask(job, trigger, startedBy);
-      if (isNew) await send({ accountId, runId: run.id });
+      if (isNew) await send({ accountId, runId: run.id, job });
       return run;
     },
     async work(workers, handle) {
-      for (let worker = 0; worker < workers; worker++) {
-        const id = await boss.work<RunJob>(
-          RUNS,
-          { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS },
-          async (jobs) => {
-            try {
-              if (await leavesToNewer()) throw new Error('left to the newer program');
-              for (const job of jobs) await handle(job.data);
-            } finally {
-              boss.notifyWorker(id);
-            }
-          },
-        );
-      }
+      const work = async (job: RunJob) => {
+        if (await leavesToNewer()) throw new Error('left to the newer program');
+        await handle(job);
+      };
+      const lane = (queue: string, count: number, countMax: number) =>
+        new ElasticWorkers(boss, { queue, workers: count, workersMax: countMax, pollSeconds: POLL_SECONDS }, work);
+      lanes.push(lane(EXPORTS, workers.exports, workers.exportsMax), lane(IMPORTS, workers.imports, workers.imports));
+      for (const elastic of lanes) await elastic.start();
       await boss.work(TICK, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
         await tick();
       });
@@ -161,9 +149,41 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
     },
     async stop(timeoutMs) {
       stopping.abort();
+      for (const elastic of lanes) elastic.stop();
       await boss.stop({ graceful: true, timeout: timeoutMs, close: true });
     },
   };
+}
+
+/** The library with its queues, made where they are missing. */
+async function openBoss(connection: pg.PoolConfig, logger: Logger): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...databaseOptions(connection),
+    schema: 'pgboss',
+    max: 5,
+    useListenNotify: true,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
+  });
+  boss.on('error', (error) => logger.error({ err: error }, 'queue'));
+  await boss.start();
+  for (const lane of LANES) {
+    await boss.createQueue(lane, {
+      policy: 'singleton',
+      notify: true,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: EXPIRE_SECONDS,
+      retryLimit: RETRIES_MAX,
+      retryDelay: RETRY_DELAY_SECONDS,
+    });
+  }
+  await boss.createQueue(TICK, { policy: 'exclusive', retryLimit: 0 });
+  await boss.createQueue(RETENTION, {
+    policy: 'exclusive',
+    retryLimit: 0,
+    expireInSeconds: RETENTION_EXPIRE_SECONDS,
+  });
+  return boss;
 }
 
 function databaseOptions({ host, port, user, password, database, connectionString, ssl }: pg.PoolConfig) {

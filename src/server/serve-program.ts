@@ -1,11 +1,15 @@
 /**
  * The command `serve`: answers and works until it is told to stop.
  */
+import type { WorkerCounts } from '../queue/queue.ts';
 import type { Installation } from '../usecases/installation.ts';
 import { listenForStop, type StopRequest } from './stop-request.ts';
 
 /** Runs until a signal. Answers the exit code. Throws PortTaken and what opening throws. */
-export async function serve(open: () => Promise<Installation>, options: { readonly workers: number }): Promise<number> {
+export async function serve(
+  open: () => Promise<Installation>,
+  options: { readonly workers: WorkerCounts | null },
+): Promise<number> {
   const tell = (text: string) => process.stdout.write(`${text}\n`);
   await serveUntil(listenForStop(tell), open, options.workers, tell);
   tell('Gestopt.');
@@ -15,7 +19,7 @@ export async function serve(open: () => Promise<Installation>, options: { readon
 async function serveUntil(
   stop: StopRequest,
   open: () => Promise<Installation>,
-  workers: number,
+  workers: WorkerCounts | null,
   tell: (text: string) => void,
 ): Promise<void> {
   await using opened = new AsyncDisposableStack();

@@ -2,7 +2,7 @@
  * The running service: web and workers in one process, started and stopped in order.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Queue } from '../queue/queue.ts';
+import type { Queue, WorkerCounts } from '../queue/queue.ts';
 import { type RunJobOptions, runJob } from '../sync/run-job.ts';
 import type { Installation } from '../usecases/installation.ts';
 import type { ApiParts } from './api/api-parts.ts';
@@ -38,10 +38,10 @@ export class PortTaken extends Error {
   }
 }
 
-/** Starts answering and, with `workers` above 0, working. Throws PortTaken. */
+/** Starts answering and, with workers, working. Throws PortTaken. */
 export async function startService(
   installation: Installation,
-  workers: number,
+  workers: WorkerCounts | null,
   limits?: ApiLimits,
 ): Promise<RunningService> {
   const { config, parts, identity } = installation;
@@ -67,7 +67,7 @@ export async function startService(
     throw error;
   });
   queueOpened.resolve(queue);
-  const telling = workers > 0 ? tellFromTimeToTime(installation) : null;
+  const telling = workers ? tellFromTimeToTime(installation) : null;
   return {
     address,
     queue,
@@ -119,11 +119,11 @@ async function apiParts(
 /** The queue, with `workers` at work on it until the signals end what they do. */
 async function openWorkingQueue(
   installation: Installation,
-  workers: number,
+  workers: WorkerCounts | null,
   signals: Pick<RunJobOptions, 'signal' | 'windDown'>,
 ): Promise<Queue> {
   const queue = await installation.openQueue();
-  if (workers === 0) return queue;
+  if (!workers) return queue;
   await queue.work(workers, async ({ accountId, runId }) => {
     const end = await runJob(installation.parts, accountId, runId, { waitMs: BUSY_WAIT_MS, ...signals });
     if (end.kind === 'busy' || end.kind === 'handed-over') {

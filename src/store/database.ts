@@ -4,6 +4,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Clock } from '../kernel/clock.ts';
+import { Slots } from '../kernel/slots.ts';
 import type { AccountId } from '../model/ids.ts';
 import { AccountGuard } from './account-guard.ts';
 import type { Sealer } from './sealing.ts';
@@ -23,7 +24,12 @@ export interface StoreParts {
   readonly pool: pg.Pool;
   /** The last renewal of tokens under way in this process, per account. */
   readonly renewals: Map<AccountId, Promise<void>>;
+  /** A renewal holds a connection for as long as the token endpoint takes; all of them together leave half to the others. */
+  readonly renewalSlots: Slots;
 }
+
+/** What node-postgres takes when it is not told. */
+const CONNECTIONS_MAX_OF_PG = 10;
 
 /** The parts of a store over one pool. */
 export function storeParts(pool: pg.Pool, clock: Clock, sealer: Sealer): StoreParts {
@@ -35,5 +41,6 @@ export function storeParts(pool: pg.Pool, clock: Clock, sealer: Sealer): StorePa
     sealer,
     pool,
     renewals: new Map(),
+    renewalSlots: new Slots(Math.max(1, Math.floor((pool.options.max ?? CONNECTIONS_MAX_OF_PG) / 2))),
   };
 }

@@ -7,13 +7,14 @@ import { dayInAmsterdam } from '../kernel/dates.ts';
 import type { AccountId, RunId } from '../model/ids.ts';
 import { ASPERION_CONNECTOR } from '../model/licence.ts';
 import type { Database, DatabaseTransaction, StoreParts } from './database.ts';
-import type { RunState } from './records.ts';
+import type { JobName, RunState } from './records.ts';
 
 const FORGOTTEN_PER_LOOK_MAX = 500;
 
 export interface ForgottenRun {
   readonly accountId: AccountId;
   readonly runId: RunId;
+  readonly job: JobName;
   readonly hasBegun: boolean;
 }
 
@@ -56,14 +57,15 @@ export function scheduleOf({ guarded: db, acrossAccounts, clock }: StoreParts): 
       return due.rows.map((row) => row.account_id);
     },
     async forgottenRuns(before) {
-      const rows = await sql<{ account_id: AccountId; id: RunId; state: RunState }>`
-        select account_id, id, state from run where touched_at <= ${before} and state in ('queued', 'running')
+      const rows = await sql<{ account_id: AccountId; id: RunId; job: JobName; state: RunState }>`
+        select account_id, id, job, state from run where touched_at <= ${before} and state in ('queued', 'running')
           and (state = 'queued' or not exists (
             select from account_lease where account_lease.account_id = run.account_id and expires_at > clock_timestamp()))
         order by queued_at, id limit ${FORGOTTEN_PER_LOOK_MAX}`.execute(acrossAccounts);
-      return rows.rows.map(({ account_id, id, state }) => ({
+      return rows.rows.map(({ account_id, id, job, state }) => ({
         accountId: account_id,
         runId: id,
+        job,
         hasBegun: state === 'running',
       }));
     },

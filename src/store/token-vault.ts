@@ -87,8 +87,12 @@ type Renewal = { readonly stored: StoredTokens } | { readonly failure: unknown }
  * One after the other within this process too: who waits for the lock of the row holds a database connection, and a slow
  * token endpoint would take them all from the other accounts.
  */
-async function inTurn<T>({ renewals }: StoreParts, accountId: AccountId, renew: () => Promise<T>): Promise<T> {
-  const renewing = (renewals.get(accountId) ?? Promise.resolve()).then(renew);
+async function inTurn<T>(
+  { renewals, renewalSlots }: StoreParts,
+  accountId: AccountId,
+  renew: () => Promise<T>,
+): Promise<T> {
+  const renewing = (renewals.get(accountId) ?? Promise.resolve()).then(() => renewalSlots.run(renew));
   const over = renewing.then(
     () => undefined,
     () => undefined,

@@ -52,7 +52,7 @@ export async function startApiWorld(
   opened.defer(() => identity.close());
   const service = await startService(
     installationOf(world, identity, options.environment ?? {}),
-    1,
+    { exports: 1, exportsMax: 1, imports: 1 },
     options.limits ?? NO_LIMITS,
   );
   opened.defer(() => service.stop());
