@@ -116,6 +116,7 @@ function partsOf(store: UseCaseParts['store'], addresses: Addresses): UseCasePar
       sendConcurrency: asperion.concurrency,
       uncertainWaitMs: config.uncertainWaitSeconds * 1_000,
       followEveryMs: config.followMinutes * 60_000,
+      callsPerDay: config.callsPerDay,
     },
     clock: systemClock,
     logger: createLogger('warn'),

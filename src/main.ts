@@ -54,6 +54,7 @@ async function openInstallation(config: Config): Promise<Installation> {
       sendConcurrency: config.asperion.concurrency,
       uncertainWaitMs: config.uncertainWaitSeconds * 1_000,
       followEveryMs: config.followMinutes * MINUTE_MS,
+      callsPerDay: config.callsPerDay,
     },
     clock: systemClock,
     logger,

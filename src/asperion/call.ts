@@ -4,7 +4,7 @@
  * and reads after a failure. Anything else that fails becomes a Fault at once.
  */
 import { Fault } from '../kernel/fault.ts';
-import { readForeignJson } from '../kernel/foreign-json.ts';
+import { JsonTooMuch, readForeignJson } from '../kernel/foreign-json.ts';
 import { type HttpAnswer, HttpFailure, type HttpRequest } from '../kernel/http.ts';
 import type { Outside } from '../kernel/outside.ts';
 import { Slots } from '../kernel/slots.ts';
@@ -240,9 +240,10 @@ function stopped(call: string, reason: unknown): Fault {
 function readBody(call: string, effect: Effect, answer: HttpAnswer): ApiAnswer | Fault {
   try {
     return { call, text: answer.text, json: readForeignJson(answer.text) };
-  } catch {
+  } catch (error) {
     // A dry run or a delete that succeeded has said all there is to say, with or without a body.
     if (effect === 'dry-run' || effect === 'delete') return { call, text: answer.text, json: undefined };
-    return faultOfUnreadableBody(call, effect, answer);
+    const text = error instanceof JsonTooMuch ? `${answer.text.slice(0, 1_000)} (${error.message})` : answer.text;
+    return faultOfUnreadableBody(call, effect, { ...answer, text });
   }
 }

@@ -10,6 +10,7 @@ import { addHistoryCommands } from './commands/history-commands.ts';
 import { addLicenceCommands } from './commands/licence-commands.ts';
 import { addLinkCommands } from './commands/link-commands.ts';
 import { addProgramCommands } from './commands/program-commands.ts';
+import { addProveCommand } from './commands/prove-command.ts';
 import { addSyncCommand } from './commands/sync-command.ts';
 import { addUserCommands } from './commands/user-commands.ts';
 import { addWorkOrderCommands } from './commands/work-order-commands.ts';
@@ -62,6 +63,7 @@ function createProgram(runner: CommandRunner, terminal: Terminal): CliCommand {
   addWorkOrderCommands(program, runner);
   addLinkCommands(program, runner);
   addHistoryCommands(program, runner);
+  addProveCommand(program, runner);
   const first =
     'Begin met: koppeling start   (of: account create, connect outsmart, connect asperion, settings set, sync)';
   program.addHelpText(

@@ -35,6 +35,10 @@ export type FaultCode =
   | 'sync.first_export_unconfirmed'
   | 'sync.no_licence'
   | 'sync.suspended'
+  /** A system did not answer this account several runs in a row; automatic runs leave it alone for a while. */
+  | 'sync.circuit_open'
+  /** The account made as many foreign calls in a day as the installation allows. */
+  | 'sync.call_budget'
   | 'store.secret_unreadable';
 
 export interface FaultDetail {

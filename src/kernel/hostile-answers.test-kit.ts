@@ -173,6 +173,48 @@ export function hostileAnswers(good: Json, secrets: readonly string[]): fc.Arbit
   );
 }
 
+/** Values that no member has, whatever it means: nobody can take them for another price, code or name. */
+const unreadable = ['{"x":1}', '[[1]]', '1e400', deep(300), '12345678901234567890123'];
+
+/**
+ * Answers that everybody can see are damaged: half an answer, another encoding, a page of HTML, a member of another shape, a
+ * failure. None of them is a good answer with another content, which nobody could tell from the truth.
+ */
+export function plainlyDamaged(good: Json): fc.Arbitrary<HostileAnswer> {
+  const text = JSON.stringify(good);
+  const whole = { status: 200, headers: { 'content-type': 'application/json' }, delivery: 'whole' } as const;
+  const replaced = fc
+    .tuple(fc.constantFrom(...placesIn(good)), fc.constantFrom(...unreadable))
+    .map(([place, value]) => JSON.stringify(changed(good, place, PLACE)).replace(JSON.stringify(PLACE), () => value));
+  const bodies = fc.oneof(
+    { weight: 6, arbitrary: replaced.map((json) => Buffer.from(json)) },
+    { weight: 1, arbitrary: fc.nat(text.length - 1).map((length) => Buffer.from(text).subarray(0, length)) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        ...['', '<html><body>Onderhoud</body></html>', 'null', deep(100_000), text + text].map((body) =>
+          Buffer.from(body),
+        ),
+        Buffer.from(text, 'utf16le'),
+        Buffer.from(text.replace('e', 'é'), 'latin1'),
+      ),
+    },
+  );
+  return fc.oneof(
+    { weight: 5, arbitrary: bodies.map((body) => ({ ...whole, body })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...oddStatuses.filter((status) => status > 204)), bodies)
+        .map(([status, body]) => ({ ...whole, status, body })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(...oddDeliveries).map((delivery) => ({ ...whole, delivery, body: Buffer.from(text) })),
+    },
+  );
+}
+
 /** For a message about a case: what was answered, short. */
 export function shortly({ status, delivery, body }: HostileAnswer): string {
   return `${status} ${delivery} ${body.length} bytes ${JSON.stringify(body.subarray(0, 300).toString('latin1'))}`;

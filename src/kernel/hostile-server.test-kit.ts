@@ -48,7 +48,7 @@ export async function startHostileServer(): Promise<HostileServer> {
       received = Buffer.alloc(0);
       const answers = cases.get(path.split('/')[1] ?? '') ?? [];
       const answer = answers.length > 1 ? answers.shift() : answers[0];
-      if (answer) send(socket, answer);
+      if (answer) sendHostile(socket, answer);
       else socket.destroy();
     });
   });
@@ -76,7 +76,8 @@ function pathOfWholeRequest(received: Buffer): string | null {
   return received.length - end - 4 < length ? null : (head.split(' ')[1] ?? '');
 }
 
-function send(socket: Socket, { status, headers, body, delivery }: HostileAnswer): void {
+/** Sends it, whatever that does to the connection. */
+export function sendHostile(socket: Socket, { status, headers, body, delivery }: HostileAnswer): void {
   const head = (more: Readonly<Record<string, string>>) => {
     const lines = Object.entries({ ...headers, ...more }).map(([name, value]) => `${name}: ${value}\r\n`);
     return `HTTP/1.1 ${status} Odd\r\n${lines.join('')}\r\n`;

@@ -161,7 +161,7 @@ describe('an answer that breaks the contract', () => {
     ['another shape', '[1,2,3]', 'code'],
     ['a code in words', '{"messages":[],"response":[],"code":"goed"}', 'code'],
     ['no code', '{"messages":[],"response":[]}', 'code'],
-    ['lists without end', deep, 'code'],
+    ['lists without end', deep, 'body'],
   ])('such as %s is a fault that names call and member, after three attempts', async (_name, body, field) => {
     const caller = await callerFor((_request, response) => void response.end(body));
     const fault = await faultOf(caller.call(reading));

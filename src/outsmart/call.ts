@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { Fault } from '../kernel/fault.ts';
-import { readForeignJson } from '../kernel/foreign-json.ts';
+import { JsonTooMuch, readForeignJson } from '../kernel/foreign-json.ts';
 import { type Exchange, exchange, type HttpAnswer, HttpFailure } from '../kernel/http.ts';
 import { maskBody } from '../kernel/masking.ts';
 import { Slots } from '../kernel/slots.ts';
@@ -178,6 +178,7 @@ function readAnswer(call: Call, answer: HttpAnswer, mask: (text: string) => stri
   const evidence = { maskedBody: maskedBody(), retryAfterMs: retryAfterMs(answer.headers) };
   const fault = faultOfStatus(call, answer.status, evidence);
   if (fault) throw fault;
+  if (json instanceof JsonTooMuch) throw contractBroken(call, 'body', `${evidence.maskedBody.slice(0, 1_000)} (${json.message})`, json);
   throw contractBroken(call, json === NOT_JSON ? 'body' : 'code', evidence.maskedBody);
 }
 
@@ -188,12 +189,12 @@ function startOf(text: string): string {
 
 const NOT_JSON = Symbol('not JSON');
 
-/** Also what would take too much memory. The error of JSON.parse is left out of the Fault: it quotes the body, unmasked. */
+/** An error of ours is answered. That of JSON.parse is left out of the Fault: it quotes the body, unmasked. */
 function parsedJson(text: string): unknown {
   try {
     return readForeignJson(text);
-  } catch {
-    return NOT_JSON;
+  } catch (error) {
+    return error instanceof JsonTooMuch ? error : NOT_JSON;
   }
 }
 

@@ -12,6 +12,9 @@ const FOLDER = new URL('./migrations/', import.meta.url);
 const REVIEWED: Readonly<Record<string, string>> = {
   '0003-page: alter table account alter column trial_until set not null':
     'from before the first release: there was no program in use that made accounts without it',
+  '0009-life-after-draft: alter table work_order drop constraint work_order_state_check': 'replaced by a wider one',
+  '0009-life-after-draft: alter table work_order add constraint work_order_state_check':
+    'allows one state more, and all that were allowed',
 };
 
 /** What takes something away from a table that was there before, or refuses what it took until then. */
@@ -35,7 +38,15 @@ function statementsOf(text: string): string[] {
   return withoutBodies
     .split(';')
     .map((statement) => statement.replaceAll('"', '').replace(/\s+/g, ' ').trim().toLowerCase())
-    .filter((statement) => statement !== '');
+    .filter((statement) => statement !== '')
+    .flatMap(clausesOf);
+}
+
+/** A statement that changes a table in several ways, as a statement for each of them. */
+function clausesOf(statement: string): string[] {
+  const [, table, changes] = /^(alter table (?:only )?\S+) (.*)$/.exec(statement) ?? [];
+  if (table === undefined || changes === undefined) return [statement];
+  return changes.split(/, (?=(?:add|drop|alter|rename|set) )/).map((change) => `${table} ${change}`);
 }
 
 function narrowingStatements(text: string): string[] {
@@ -67,6 +78,7 @@ test.each([
   'alter table run alter column phase set not null',
   'alter table run add column weight integer not null',
   'alter table run add constraint run_short check (calls < 9)',
+  'alter table run add column weight integer not null, add column height integer default 1',
   'create unique index run_once on run (account_id)',
 ])('"%s" is noticed', (statement) => {
   expect(narrowingStatements(`create table other (id integer not null);\n${statement};`)).toHaveLength(1);

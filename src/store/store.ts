@@ -8,6 +8,7 @@ import { type Accounts, accountsOf } from './accounts.ts';
 import { type Audit, auditOf } from './audit.ts';
 import { type AuthorizationAttempts, authorizationAttemptsOf } from './authorization-attempts.ts';
 import { type Changes, changesOf } from './changes.ts';
+import { type Circuits, circuitsOf } from './circuits.ts';
 import { type ConnectionNewsBook, connectionNewsOf } from './connection-news.ts';
 import { type Connections, connectionsOf } from './connections.ts';
 import { storeParts } from './database.ts';
@@ -50,6 +51,7 @@ export interface AccountStore {
   readonly orderLists: WorkOrderLists;
   readonly orderHistory: WorkOrderHistory;
   readonly invoiceLife: InvoiceLife;
+  readonly circuits: Circuits;
   links(administrationId: AdministrationId): Links;
   recordChoices(administrationId: AdministrationId): ChoiceStore;
 }
@@ -121,6 +123,7 @@ export function storeOver({ connection, pool, clock, sealer }: StoreGround): Sto
       orderLists: workOrderListsOf(parts, accountId),
       orderHistory: workOrderHistoryOf(parts, accountId),
       invoiceLife: invoiceLifeOf(parts, accountId),
+      circuits: circuitsOf(parts, accountId),
       links: (administrationId) => linksOf(parts, accountId, administrationId),
       recordChoices: (administrationId) => recordChoicesOf(parts, accountId, administrationId),
     }),

@@ -2,6 +2,7 @@
  * The tables as Kysely sees them; the truth is in migrations/. Timestamps arrive as Date, numeric and bigint as text.
  */
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { ForeignSystem } from '../kernel/fault.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AccountId, RunId, WorkOrderRowId } from '../model/ids.ts';
 import type { MemberChange } from '../model/work-order.ts';
@@ -235,7 +236,16 @@ interface AuditEntryTable {
   changes: Json<readonly { field: string; before: string; after: string }[]>;
 }
 
+interface CircuitTable {
+  account_id: AccountId;
+  system: ForeignSystem;
+  failures: number;
+  last_code: string;
+  open_until: Date | null;
+}
+
 export interface Tables {
+  circuit: CircuitTable;
   account: AccountTable;
   outsmart_connection: OutSmartConnectionTable;
   asperion_connection: AsperionConnectionTable;

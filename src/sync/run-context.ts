@@ -19,6 +19,8 @@ export interface SyncLimits {
   readonly uncertainWaitMs: number;
   /** How often drafts that were made are looked at. */
   readonly followEveryMs: number;
+  /** Foreign calls that the automatic runs of an account may bring it to in a day; null without a bound. */
+  readonly callsPerDay: number | null;
 }
 
 export interface RunContext {

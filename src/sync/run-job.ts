@@ -10,6 +10,7 @@ import type { AccountId, RunId } from '../model/ids.ts';
 import type { Lease } from '../store/lease.ts';
 import type { Run } from '../store/runs.ts';
 import type { AccountStore, Store } from '../store/store.ts';
+import { allowanceOf } from './allowance.ts';
 import type { Doors } from './doors.ts';
 import { exportWorkOrders } from './export-work-orders.ts';
 import { holdLease } from './hold-lease.ts';
@@ -106,6 +107,7 @@ async function runHeld(
   try {
     if (run.isCancelAsked) throw new Fault('sync.cancelled', { retry: 'never' });
     const preconditions = await preconditionsOf(account, run.job);
+    meter.allow(await allowanceOf(parts, account, run));
     opened.fieldService = await parts.doors.openFieldService(account, signal);
     opened.accounting = await parts.doors.openAccounting(account, signal);
     const context: RunContext = {
@@ -127,6 +129,7 @@ async function runHeld(
     };
     const isConfirmed = await runSteps(context, run, preconditions);
     await account.connections.markOutSmart('connected', null);
+    await account.circuits.succeeded();
     await finish('done', isConfirmed ? null : new Fault('sync.first_export_unconfirmed', { retry: 'never' }));
   } catch (error) {
     const fault = isFault(error) ? error : null;
@@ -164,7 +167,10 @@ const RECENT_RUNS = 10;
 
 async function rememberFault(account: AccountStore, run: Run, fault: Fault): Promise<void> {
   if (fault.code === 'outsmart.token_refused') await account.connections.markOutSmart('refused', fault.code);
-  if (fault.detail.system) await account.foreignFaults.keep(fault);
+  const { system } = fault.detail;
+  if (system) await account.foreignFaults.keep(fault);
+  // What only a person can mend needs no waiting: it is found out with one call.
+  if (system && fault.retry === 'later') await account.circuits.failed(system, fault.code);
   if (fault.code === 'sync.cancelled') return;
   const previous = (await account.runs.list(RECENT_RUNS)).find(({ id, finishedAt }) => id !== run.id && finishedAt);
   const isKnown = run.trigger === 'schedule' && previous?.faultCode === fault.code;

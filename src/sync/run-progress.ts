@@ -6,6 +6,7 @@ import { Fault } from '../kernel/fault.ts';
 import type { RunId } from '../model/ids.ts';
 import type { RunCounts } from '../store/records.ts';
 import type { RunProgress, Runs } from '../store/runs.ts';
+import type { Allowance } from './allowance.ts';
 
 const TELL_EVERY_MS = 250;
 
@@ -19,6 +20,7 @@ export class RunMeter {
   #phase = 'starting';
   #toldAt = Number.NEGATIVE_INFINITY;
   #isCancelled = false;
+  #allowance: Allowance = () => undefined;
 
   /** `calls` answers the foreign calls made so far; `windDown` ends the run between two records. */
   constructor(runs: Runs, runId: RunId, calls: () => number, windDown?: AbortSignal, timer: Timer = systemTimer) {
@@ -27,6 +29,11 @@ export class RunMeter {
     this.#calls = calls;
     this.#windDown = windDown;
     this.#timer = timer;
+  }
+
+  /** From now on the calls of the run are held against it, wherever it may stop. */
+  allow(allowance: Allowance): void {
+    this.#allowance = allowance;
   }
 
   count(part: string, by = 1): void {
@@ -68,5 +75,6 @@ export class RunMeter {
 
   #stopIfAsked(): void {
     if (this.#isCancelled || this.#windDown?.aborted) throw new Fault('sync.cancelled', { retry: 'never' });
+    this.#allowance(this.#calls());
   }
 }

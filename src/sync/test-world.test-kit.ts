@@ -131,7 +131,7 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
         revoke: (tokens) => revokeTokens(connection, tokens),
       },
       tryOutSmart: async (token) => outsmartWith(token),
-      limits: { sendConcurrency: 4, uncertainWaitMs: UNCERTAIN_WAIT_MS, followEveryMs: 60 * 60_000 },
+      limits: { sendConcurrency: 4, uncertainWaitMs: UNCERTAIN_WAIT_MS, followEveryMs: 60 * 60_000, callsPerDay: null },
       clock,
       logger: createLogger('silent'),
       holder,

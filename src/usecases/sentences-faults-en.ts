@@ -4,7 +4,7 @@
 import { readIsoDate } from '../kernel/dates.ts';
 import { type FaultTexts, type PartsToConfigure, partToConfigure } from './sentences-faults-nl.ts';
 import { afterColon } from './sentences-foreign-words.ts';
-import { dutchDate } from './sentences-numbers.ts';
+import { dutchDate, dutchNumber, dutchTime } from './sentences-numbers.ts';
 
 const GOES_ON = 'We try the export again by ourselves; start an import again yourself later.';
 const ASK_SUPPORT = 'Contact our support if you do not know what to change.';
@@ -55,6 +55,14 @@ export const englishFaults: FaultTexts = {
   },
   'sync.suspended': () =>
     'Your account was suspended by the operator of the connector; nothing is synchronised. Contact our support.',
+  'sync.circuit_open': ({ of = '', until = '' }) => {
+    const system = of === '' ? 'One of the two systems' : of === 'outsmart' ? 'OutSmart' : 'Asperion';
+    const moment = new Date(until);
+    const when = Number.isNaN(moment.getTime()) ? 'later' : `at ${dutchTime(moment, 'en')}`;
+    return `${system} has not answered for some time. We try again by ourselves ${when}; if you do not want to wait, start the export yourself.`;
+  },
+  'sync.call_budget': ({ calls = '' }) =>
+    `OutSmart and Asperion were asked ${calls === '' ? 'very often' : `${dutchNumber(Number(calls), 0, 'en')} times`} today; no more is allowed by itself. It goes on by itself tomorrow, or start the export yourself.`,
   'store.secret_unreadable': () =>
     'The stored connection cannot be read. The operator has to put back the right key, or connect OutSmart and Asperion again.',
 };

@@ -4,7 +4,7 @@
 import { readIsoDate } from '../kernel/dates.ts';
 import type { FaultCode } from '../kernel/fault.ts';
 import { afterColon } from './sentences-foreign-words.ts';
-import { dutchDate } from './sentences-numbers.ts';
+import { dutchDate, dutchNumber, dutchTime } from './sentences-numbers.ts';
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -62,6 +62,14 @@ export const dutchFaults: FaultTexts = {
   },
   'sync.suspended': () =>
     'Uw account is stilgezet door de beheerder van de koppeling; er wordt niets gesynchroniseerd. Neem contact op met onze support.',
+  'sync.circuit_open': ({ of = '', until = '' }) => {
+    const system = of === '' ? 'Een van beide systemen' : of === 'outsmart' ? 'OutSmart' : 'Asperion';
+    const moment = new Date(until);
+    const when = Number.isNaN(moment.getTime()) ? 'later' : `om ${dutchTime(moment)}`;
+    return `${system} antwoordt al een tijd niet. We proberen het ${when} vanzelf opnieuw; wilt u niet wachten, start de export dan zelf.`;
+  },
+  'sync.call_budget': ({ calls = '' }) =>
+    `Vandaag is ${calls === '' ? 'heel vaak' : `${dutchNumber(Number(calls))} keer`} iets gevraagd aan OutSmart en Asperion; meer mag vanzelf niet. Morgen gaat het vanzelf verder, of start de export zelf.`,
   'store.secret_unreadable': () =>
     'De bewaarde verbinding kan niet worden gelezen. De beheerder moet de juiste sleutel terugzetten, of verbind OutSmart en Asperion opnieuw.',
 };

@@ -42,6 +42,8 @@ export const faults: Readonly<Record<FaultCode, readonly Samples[]>> = {
   'sync.first_export_unconfirmed': [],
   'sync.no_licence': [{ endsOn: '2026-11-24' }],
   'sync.suspended': [],
+  'sync.circuit_open': [{ of: 'asperion', until: '2026-11-24T09:30:00.000Z' }],
+  'sync.call_budget': [{ calls: '50000' }],
   'store.secret_unreadable': [],
 };
 

@@ -32,7 +32,10 @@ test('with all of PostgreSQL killed under load, every commit that was acknowledg
   // Of each writer at most the one commit whose answer never came.
   expect(keptNumbers.size - acknowledged.length).toBeLessThanOrEqual(WRITERS);
   expect(
-    await query(connection, `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`),
+    await query(
+      connection,
+      `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`,
+    ),
   ).toEqual([{ fsync: 'on', commit: 'on' }]);
 });
 
