@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'postgres',
-          include: ['{src,sandbox,tools,bench,proof}/**/*.pg.test.ts'],
+          include: ['{src,sandbox,tools,bench,proof,promises}/**/*.pg.test.ts'],
           globalSetup: './tools/test/postgres-cluster.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,

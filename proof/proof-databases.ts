@@ -51,7 +51,7 @@ export class ProofDatabases {
       if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error;
       throw new MayNotCreateDatabases(
         'De gebruiker van KOPPELING_DATABASE_URL mag geen databases maken, en het bewijs heeft een eigen database nodig. ' +
-          'Laat de beheerder van PostgreSQL dit uitvoeren: ALTER ROLE gebruiker CREATEDB; of geef --embedded mee, dan start het een eigen PostgreSQL.',
+          'Laat de beheerder van PostgreSQL dit uitvoeren: ALTER ROLE gebruiker CREATEDB; of geef --temporary-postgres mee.',
         { cause: error },
       );
     });

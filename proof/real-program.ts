@@ -22,7 +22,7 @@ export interface ProgramEnd {
 export class RealProgram {
   readonly #child: ChildProcess;
   readonly #name: string;
-  readonly #ended: Promise<unknown>;
+  readonly #ended: Promise<ProgramEnd>;
   #stdout = '';
   #stderr = '';
 
@@ -30,7 +30,11 @@ export class RealProgram {
     this.#name = `koppeling ${args.join(' ')}`;
     const child = spawn(process.execPath, ['src/main.ts', ...args], {
       cwd: PROJECT_FOLDER,
-      env: { PATH: `${dirname(process.execPath)}:/usr/bin:/bin`, NODE_COMPILE_CACHE: 'node_modules/.cache/node', ...environment },
+      env: {
+        PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
+        NODE_COMPILE_CACHE: 'node_modules/.cache/node',
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
@@ -40,7 +44,7 @@ export class RealProgram {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-SAID_CHARACTERS_MAX);
     });
-    this.#ended = once(child, 'close');
+    this.#ended = this.#untilEnd();
     this.#ended.catch(() => undefined);
   }
 
@@ -54,14 +58,20 @@ export class RealProgram {
     this.#child.kill('SIGTERM');
   }
 
-  /** Waits until it has ended. One that goes on for too long is killed, and an Error with all it said is thrown. */
-  async end(): Promise<ProgramEnd> {
-    const late = setTimeout(() => this.kill(), END_WITHIN_MS);
-    const startedAt = performance.now();
-    await this.#ended;
+  /** How it ended, once it has. One that goes on for too long is killed: an Error with all it said. */
+  end(): Promise<ProgramEnd> {
+    return this.#ended;
+  }
+
+  async #untilEnd(): Promise<ProgramEnd> {
+    let isLate = false;
+    const late = setTimeout(() => {
+      isLate = true;
+      this.kill();
+    }, END_WITHIN_MS);
+    await once(this.#child, 'close');
     clearTimeout(late);
-    if (performance.now() - startedAt >= END_WITHIN_MS)
-      throw new Error(`${this.#name} did not end. It said:\n${this.#stdout}\n${this.#stderr}`);
+    if (isLate) throw new Error(`${this.#name} did not end. It said:\n${this.#stdout}\n${this.#stderr}`);
     return { exitCode: this.#child.exitCode, stdout: this.#stdout, stderr: this.#stderr };
   }
 }

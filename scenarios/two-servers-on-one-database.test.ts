@@ -2,40 +2,157 @@
 // workers. Everybody presses at the same moment, and one of the two is frozen in the middle of a create for longer than its
 // lease, and wakes up when the other has taken its work over.
 
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMINISTRATION, asperionUser, companySettings, workOrders } from './kit/company.ts';
-import type { LogDocument, OrdersDocument, RunDocument, SyncDocument } from './kit/documents.ts';
+import type { ErrorDocument, OrdersDocument, SyncDocument } from './kit/documents.ts';
 import { draftsPerWorkOrder } from './kit/drafts.ts';
 import { type Installation, newInstallation } from './kit/installation.ts';
 import { type OwnDatabase, ownDatabase } from './kit/own-database.ts';
 import { createPerson, type Person, signedIn } from './kit/person.ts';
 import type { Program } from './kit/program.ts';
-import { type Company, setUpCompany } from './kit/set-up.ts';
+import { approveAsperion, type Company, setUpCompany } from './kit/set-up.ts';
 import { type Systems, startSystems } from './kit/systems.ts';
 import { until } from './kit/until.ts';
 
 const company: Company = { name: 'Waterkant BV', token: 'cccc0000cccc0000cccc0000cccc0000' };
+const neighbour: Company = { name: 'Landkant BV', token: 'dddd0000dddd0000dddd0000dddd0000' };
 const CALLS = 50;
 /** A queue notices a job without a worker, and a lease of 30 s runs out. */
 const TAKEN_OVER_WITHIN_MS = 90_000;
 
-test('two servers on one database, pressed at once and one of them frozen, make one draft for each work order', {
-  timeout: 170_000,
-}, async () => {
-  const [systems, database] = await Promise.all([
-    startSystems(onTestFinished, [company.token]),
-    ownDatabase(onTestFinished),
-  ]);
-  const two = await twoServers(systems, database);
-  await everybodyPresses(two);
-  await oneRenewalForFiftyCalls(two);
-  await oneIsFrozen(two);
+describe('two servers on one database', () => {
+  let two: Two;
+  beforeAll(async () => {
+    two = await twoServers();
+  });
+
+  test('pressed on both at once, by commands and by the schedule, make one draft for each work order', async () => {
+    const { outsmart, asperion } = two.systems;
+    outsmart.control.seed(company.token, { workOrders: workOrders(30) });
+    asperion.control.faults.add({ kind: 'delay', method: 'POST', path: 'draftsales', delayMs: 100, times: 0 });
+    const [pressed, typed] = await Promise.all([
+      Promise.all([...two.servers, ...two.servers, ...two.servers].map((server) => press(two, server))),
+      Promise.all(two.servers.map((server) => exported(server, company, 0))),
+    ]);
+    expect(pressed).toHaveLength(6);
+    expect(typed.map(({ run }) => run.state)).toEqual(['done', 'done']);
+    await everyOrderHandled(two);
+    expectOneDraftEach(two);
+    asperion.control.faults.clear();
+  });
+
+  test('fifty calls in both of them with an access token that is over cause one renewal, and all succeed', async () => {
+    const { control } = two.systems.asperion;
+    const before = renewals(two);
+    expect(control.expireAccessTokens(asperionUser.userName)).toBeGreaterThan(0);
+    control.identityFaults.add({ kind: 'delay', path: TOKEN_ENDPOINT, delayMs: 1_500 });
+    const answers = await Promise.all(
+      Array.from({ length: CALLS }, (_, call) => lookUp(two, two.servers[call % 2 ? 1 : 0])),
+    );
+    expect(new Set(answers)).toEqual(new Set([expect.stringContaining('Bakkerij Blom')]));
+    expect(renewals(two) - before).toBe(1);
+  });
+
+  test('one killed between the answer to a renewal and its commit costs nothing while the old token is accepted', async () => {
+    const { control } = two.systems.asperion;
+    control.settings.rotateRefreshTokens = false;
+    await killedDuringRenewal(two);
+    expect(await lookUp(two, two.servers[0])).toContain('Bakkerij Blom');
+    control.settings.rotateRefreshTokens = true;
+  });
+
+  test('where the old token is used up that company alone is told to connect again, and then its backlog goes', async () => {
+    await killedDuringRenewal(two);
+    const { control } = two.systems.outsmart;
+    for (const { token } of [company, neighbour]) control.seed(token, { workOrders: workOrders(2, 51) });
+    const [stopped, gone] = await Promise.all([
+      exported(two.servers[0], company, 3),
+      exported(two.servers[0], neighbour, 0),
+    ]);
+    expect(stopped.run).toMatchObject({ state: 'failed', faultCode: 'asperion.connection_ended' });
+    expect(gone.invoiced).toHaveLength(2);
+    const { asperion } = await two.servers[0].person.ask<{ readonly asperion: { readonly state: string } }>(
+      'GET',
+      `/accounts/${two.accountId}/connections`,
+    );
+    expect(asperion.state).toBe('ended');
+    await approveAsperion(two.servers[0].installation, company.name);
+    expect((await exported(two.servers[0], company, 0)).invoiced).toHaveLength(2);
+    expectOneDraftEach(two);
+  });
+
+  test('one that is frozen in the middle of creates for longer than its lease writes nothing when it wakes', async () => {
+    const { outsmart, asperion } = two.systems;
+    const made = () => asperion.control.drafts(ADMINISTRATION).length;
+    const madeBefore = made();
+    outsmart.control.seed(company.token, { workOrders: workOrders(12, 101) });
+    const late = { delayMs: 1_000, afterWork: true, times: 4 };
+    asperion.control.faults.add({ kind: 'delay', method: 'POST', path: 'draftsales', ...late });
+    await press(two, two.servers[0]);
+    // Four are made in Asperion, and nobody here knows it yet.
+    await until('four drafts', () => made() >= madeBefore + 4);
+    const frozen = await serverAtWork(two);
+    const other = two.servers.find((server) => server !== frozen) as Server;
+    frozen.program.freeze();
+
+    await everyOrderHandled(two);
+    const before = await until('the other one to have written it down', async () => {
+      const seen = await written(two, other);
+      return seen.run?.finishedAt && seen.lines.filter(tellsOfInvoice).length === 12 && seen;
+    });
+    frozen.program.goOn();
+    // It is told to stop, so that whatever it had left to do is done when it is gone.
+    expect(await frozen.program.stop()).toMatchObject({ exitCode: 0 });
+    expect(await written(two, other)).toEqual(before);
+    expectOneDraftEach(two);
+  });
+
+  test('one that has become older than the database works no more and says so, and its work is left to the newer', async () => {
+    const { database, systems } = two;
+    const older = two.servers.find(({ program }) => !program.hasEnded) as Server;
+    await database.query(`insert into kysely_migration (name, timestamp) values ('9999-later', '2030')`);
+    systems.outsmart.control.seed(company.token, { workOrders: workOrders(1, 201) });
+    await press(two, older);
+    await until('it to say so', () => older.program.account().includes('a newer program upgraded the database'));
+    expect(await ready(older)).toEqual([503, { status: 'older-than-database' }]);
+    const { error } = await older.installation.asked<ErrorDocument>(['orders', '--account', company.name], 1);
+    expect(error.text).toContain('9999-later');
+    const left = await database.query(`select state from run where state != 'done' and state != 'failed'`);
+    expect(left).toEqual([{ state: 'queued' }]);
+    expect(await older.program.stop()).toMatchObject({ exitCode: 0 });
+
+    // To the newer program that migration is its own.
+    await database.query(`delete from kysely_migration where name = '9999-later'`);
+    await older.installation.serving();
+    expect(await ready(older)).toEqual([200, { status: 'ready' }]);
+    await everyOrderHandled(two);
+    expectOneDraftEach(two);
+  });
 });
+
+const TOKEN_ENDPOINT = '/connect/token';
 
 interface Server {
   readonly installation: Installation;
-  readonly program: Program;
+  program: Program;
   readonly person: Person;
+}
+
+interface LogLine {
+  readonly subjectKey: string;
+  readonly result: string;
+}
+
+/** A run as the API tells it. */
+interface ApiRun {
+  readonly runId: string;
+  readonly finishedAt: string | null;
+  readonly columns: { readonly exported: number | null };
+}
+
+interface Written {
+  readonly lines: readonly LogLine[];
+  readonly run: ApiRun | undefined;
 }
 
 interface Two {
@@ -45,7 +162,11 @@ interface Two {
   readonly accountId: string;
 }
 
-async function twoServers(systems: Systems, database: OwnDatabase): Promise<Two> {
+async function twoServers(): Promise<Two> {
+  const [systems, database] = await Promise.all([
+    startSystems(afterAll, [company.token, neighbour.token]),
+    ownDatabase(afterAll),
+  ]);
   const environment = {
     ...systems.environment,
     KOPPELING_DATABASE_URL: database.url,
@@ -54,15 +175,18 @@ async function twoServers(systems: Systems, database: OwnDatabase): Promise<Two>
     KOPPELING_ASPERION_TIMEOUT_MS: '2000',
     KOPPELING_UNCERTAIN_WAIT_SECONDS: '3',
   };
-  const [one, other] = [
-    await newInstallation(onTestFinished, environment),
-    await newInstallation(onTestFinished, environment),
-  ];
+  const installations = [
+    await newInstallation(afterAll, environment),
+    await newInstallation(afterAll, environment),
+  ] as const;
+  const [one, other] = installations;
   const programs = [await one.serving(), await other.serving()] as const;
-  await setUpCompany(one, company, companySettings);
-  await one.asked(['confirm', '--account', company.name]);
-  await createPerson(one, company.name);
-  const { account } = await one.asked<OrdersDocument>(['orders', '--account', company.name]);
+  await Promise.all([setUpCompany(one, company, companySettings), setUpCompany(other, neighbour, companySettings)]);
+  const [{ account }] = await Promise.all([
+    one.asked<OrdersDocument>(['confirm', '--account', company.name]),
+    other.asked(['confirm', '--account', neighbour.name]),
+    createPerson(one, company.name),
+  ]);
   return {
     systems,
     database,
@@ -74,88 +198,65 @@ async function twoServers(systems: Systems, database: OwnDatabase): Promise<Two>
   };
 }
 
-function press({ accountId }: Two, { person }: Server): Promise<RunDocument> {
-  return person.ask<RunDocument>('POST', `/accounts/${accountId}/runs`, { job: 'export' });
+function press({ accountId }: Two, { person }: Server): Promise<ApiRun> {
+  return person.ask<ApiRun>('POST', `/accounts/${accountId}/runs`, { job: 'export' });
 }
 
-/** The page of both servers, three times each, and a command beside each of them. */
-async function everybodyPresses(two: Two): Promise<void> {
-  const { outsmart, asperion } = two.systems;
-  outsmart.control.seed(company.token, { workOrders: workOrders(30) });
-  asperion.control.faults.add({ kind: 'delay', method: 'POST', path: 'draftsales', delayMs: 100, times: 0 });
-  const [pressed, typed] = await Promise.all([
-    Promise.all([...two.servers, ...two.servers, ...two.servers].map((server) => press(two, server))),
-    Promise.all(
-      two.servers.map(({ installation }) =>
-        installation.asked<SyncDocument>(['sync', '--account', company.name, '--job', 'export']),
-      ),
-    ),
-  ]);
-  expect(pressed).toHaveLength(6);
-  expect(typed.map(({ run }) => run.state)).toEqual(['done', 'done']);
-  await everyOrderHandled(two);
-  expectOneDraftEach(two);
-  asperion.control.faults.clear();
+function exported({ installation }: Server, { name }: Company, exitCode: number): Promise<SyncDocument> {
+  return installation.asked<SyncDocument>(['sync', '--account', name, '--job', 'export'], exitCode);
 }
 
-/** Everybody looks something up in Asperion at the moment at which the access token is over, and a new one takes a while. */
-async function oneRenewalForFiftyCalls({ systems, accountId, servers }: Two): Promise<void> {
-  const { control } = systems.asperion;
-  const renewals = () => control.identityJournal.count({ method: 'POST', path: '/connect/token' });
-  const before = renewals();
-  expect(control.expireAccessTokens(asperionUser.userName)).toBeGreaterThan(0);
-  control.identityFaults.add({ kind: 'delay', path: '/connect/token', delayMs: 1_500 });
-  const lookUp = `/accounts/${accountId}/asperion-records?kind=debtor&search=Blom`;
-  const answers = await Promise.all(
-    Array.from({ length: CALLS }, (_, index) =>
-      (servers[index % 2] as Server).person.ask<{ readonly records: readonly unknown[] }>('GET', lookUp),
-    ),
+/** Looks a debtor up in Asperion; answers what came of it as text. */
+async function lookUp({ accountId }: Two, { person }: Server): Promise<string> {
+  const path = `/accounts/${accountId}/asperion-records?kind=debtor&search=Blom`;
+  return JSON.stringify(await person.ask<unknown>('GET', path));
+}
+
+function renewals({ systems: { asperion } }: Two): number {
+  return asperion.control.identityJournal.count({ method: 'POST', path: TOKEN_ENDPOINT });
+}
+
+/** Kills the second server when the identity server has renewed and its answer is on its way; then starts it again. */
+async function killedDuringRenewal(two: Two): Promise<void> {
+  const { control } = two.systems.asperion;
+  const { identityJournal, identityFaults } = control;
+  const afterSeq = identityJournal.entries().at(-1)?.seq ?? 0;
+  control.expireAccessTokens(asperionUser.userName);
+  identityFaults.add({ kind: 'delay', path: TOKEN_ENDPOINT, delayMs: 1_500, afterWork: true });
+  const killed = two.servers[1];
+  const asking = lookUp(two, killed).catch(() => 'gone');
+  await until('a renewal', () =>
+    identityJournal.entries({ path: TOKEN_ENDPOINT, afterSeq }).some(({ outcome }) => outcome === 'refresh_token'),
   );
-  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-  expect(JSON.stringify(answers[0])).toContain('Bakkerij Blom');
-  expect(renewals() - before).toBe(1);
+  await killed.program.kill();
+  expect(await asking).toBe('gone');
+  killed.program = await killed.installation.serving();
 }
 
-async function oneIsFrozen(two: Two): Promise<void> {
-  const { outsmart, asperion } = two.systems;
-  const made = () => asperion.control.drafts(ADMINISTRATION).length;
-  const before = made();
-  outsmart.control.seed(company.token, { workOrders: workOrders(12, 101) });
-  asperion.control.faults.add({ kind: 'delay', method: 'POST', path: 'draftsales', delayMs: 1_000, afterWork: true, times: 4 });
-  await press(two, two.servers[0]);
-  // Four are made in Asperion, and nobody here knows it yet.
-  await until('four drafts', () => made() === before + 4);
-  const [{ holder } = { holder: '' }] = await two.database.query<{ holder: string }>('select holder from account_lease');
-  const frozen = two.servers.find(({ program }) => holder.endsWith(`:${program.pid}`)) as Server;
-  const other = two.servers.find((server) => server !== frozen) as Server;
-  frozen.program.freeze();
-
-  await everyOrderHandled(two);
-  await until('the other one to have told of it', async () => (await handledLines(two, other)).length === 12);
-  const [told, run] = [await tellsOf(two, other), await lastRun(two, other)];
-  frozen.program.goOn();
-  // It is asked to stop, so that whatever it still had to do is done when it is gone.
-  expect(await frozen.program.stop()).toMatchObject({ exitCode: 0 });
-  expect(await tellsOf(two, other)).toEqual(told);
-  expect(await lastRun(two, other)).toEqual(run);
-  expectOneDraftEach(two);
-  expect(await other.program.stop()).toMatchObject({ exitCode: 0 });
+async function serverAtWork({ database, servers, accountId }: Two): Promise<Server> {
+  const [lease] = await database.query<{ holder: string }>(
+    `select holder from account_lease where account_id = '${accountId}'`,
+  );
+  const found = servers.find(({ program }) => lease?.holder.endsWith(`:${program.pid}`));
+  if (!found) throw new Error(`None of the servers is ${lease?.holder}.`);
+  return found;
 }
 
-async function tellsOf(_two: Two, { installation }: Server) {
-  const { lines } = await installation.asked<LogDocument>(['log', '--account', company.name, '--limit', '1000']);
-  return lines;
+/** What the newest run that made something says of itself, and all lines of the log. */
+async function written({ accountId }: Two, { person }: Server): Promise<Written> {
+  const company = `/accounts/${accountId}`;
+  const { items: lines } = await person.ask<{ items: LogLine[] }>('GET', `${company}/log?pageSize=200`);
+  const { items: runs } = await person.ask<{ items: ApiRun[] }>('GET', `${company}/runs?pageSize=200`);
+  return { lines, run: runs.find(({ columns }) => (columns.exported ?? 0) > 0) };
 }
 
-async function handledLines(two: Two, server: Server) {
-  const results = new Set(['invoiced', 'adopted']);
-  const lines = await tellsOf(two, server);
-  return lines.filter(({ result, subjectKey }) => results.has(result) && subjectKey >= 'W25-0101');
+function tellsOfInvoice({ subjectKey, result }: LogLine): boolean {
+  return subjectKey >= 'W25-0101' && ['invoiced', 'adopted'].includes(result);
 }
 
-async function lastRun(_two: Two, { installation }: Server): Promise<RunDocument | undefined> {
-  const { runs } = await installation.asked<{ readonly runs: readonly RunDocument[] }>(['runs', '--account', company.name]);
-  return runs.find(({ counts }) => (counts.invoiced ?? 0) + (counts.adopted ?? 0) > 0);
+async function ready({ installation: { port } }: Server): Promise<[number, unknown]> {
+  const response = await fetch(`http://127.0.0.1:${port}/readyz`);
+  return [response.status, await response.json()];
 }
 
 async function everyOrderHandled({ systems: { outsmart } }: Two): Promise<void> {
@@ -164,7 +265,7 @@ async function everyOrderHandled({ systems: { outsmart } }: Two): Promise<void> 
 }
 
 function expectOneDraftEach({ systems: { outsmart, asperion } }: Two): void {
-  const ids = outsmart.control.workOrders(company.token).map(({ id }) => id);
+  const ids = [company, neighbour].flatMap(({ token }) => outsmart.control.workOrders(token).map(({ id }) => id));
   const counts = draftsPerWorkOrder(asperion.control.drafts(ADMINISTRATION));
   expect(Object.fromEntries(counts)).toEqual(Object.fromEntries(ids.map((id) => [id, 1])));
 }

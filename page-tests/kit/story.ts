@@ -3,9 +3,11 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
+import { asperionSeed } from '../../scenarios/kit/company.ts';
 import { type AtEnd, type Installation, newInstallation } from '../../scenarios/kit/installation.ts';
+import { type OwnDatabase, ownDatabase } from '../../scenarios/kit/own-database.ts';
 import type { Program } from '../../scenarios/kit/program.ts';
-import { type Systems, startSystems } from '../../scenarios/kit/systems.ts';
+import { DEMO_TOKEN, type Systems, startDemoSystems, startSystems } from '../../scenarios/kit/systems.ts';
 import { startChromium } from './chromium.ts';
 import { openWindow, type Window, type WindowOptions } from './window.ts';
 
@@ -43,6 +45,30 @@ export async function beginDemo(atEnd: AtEnd): Promise<Begun> {
   const program = installation.run('start');
   await program.says('Kijk mee:', DEMO_WITHIN_MS);
   return begun(atEnd, installation, program);
+}
+
+/** The demo company with both its systems in the hand of the story, and a look into the database. */
+export interface HeldDemo extends Begun {
+  readonly systems: Pick<Systems, 'outsmart' | 'asperion'>;
+  readonly database: OwnDatabase;
+}
+
+type WorkOrders = NonNullable<Parameters<Systems['outsmart']['control']['seed']>[1]['workOrders']>;
+
+/** Starts `start` beside sandboxes that the story holds, and waits until these work orders of the demo company were exported. */
+export async function beginHeldDemo(
+  atEnd: AtEnd,
+  workOrders: WorkOrders,
+  environment: Readonly<Record<string, string>>,
+): Promise<HeldDemo> {
+  buildPage();
+  const database = await ownDatabase(atEnd);
+  const installation = await newInstallation(atEnd, { ...environment, KOPPELING_DATABASE_URL: database.url });
+  const systems = await startDemoSystems(atEnd, installation.port, asperionSeed);
+  systems.outsmart.control.seed(DEMO_TOKEN, { workOrders });
+  const program = installation.run('start');
+  await program.says('Kijk mee:', DEMO_WITHIN_MS);
+  return { systems, database, ...(await begun(atEnd, installation, program)) };
 }
 
 async function begun(atEnd: AtEnd, installation: Installation, program: Program): Promise<Begun> {

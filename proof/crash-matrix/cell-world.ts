@@ -8,12 +8,20 @@ import { join } from 'node:path';
 import type { Store } from '#src/store/store.ts';
 import type { ProofDatabase, ProofDatabases } from '../proof-databases.ts';
 import { RealProgram } from '../real-program.ts';
-import { giveTokens, giveWorkOrders, openCompanyStore, type PreparedCompany, type Systems, startSystems, systemsEnvironment } from './company.ts';
+import {
+  giveTokens,
+  giveWorkOrders,
+  openCompanyStore,
+  type PreparedCompany,
+  type Systems,
+  startSystems,
+  systemsEnvironment,
+} from './company.ts';
 import { addressOfWire, connectToServer } from './connect-to-server.ts';
 import type { WireWatch } from './crash-points.ts';
 import { exportStatements } from './export-statements.ts';
 import { TIMEOUT_MS } from './fault-kinds.ts';
-import { type Disguise, openHttpWire } from './http-wire.ts';
+import { openHttpWire } from './http-wire.ts';
 import { openPostgresWire } from './postgres-wire.ts';
 
 /** Far longer than the longest life of a request here, as it must be. */
@@ -32,12 +40,8 @@ export interface CellWorld {
   close(): Promise<void>;
 }
 
-/** Opens one. `disguise` changes what Asperion answers; only to show that a double would be found. */
-export async function openCellWorld(
-  databases: ProofDatabases,
-  company: PreparedCompany,
-  disguise: Disguise | null = null,
-): Promise<CellWorld> {
+/** Opens one; nothing runs in it yet. */
+export async function openCellWorld(databases: ProofDatabases, company: PreparedCompany): Promise<CellWorld> {
   await using opened = new AsyncDisposableStack();
   const database = await databases.make(company.template);
   opened.defer(() => databases.drop(database));
@@ -59,13 +63,20 @@ export async function openCellWorld(
     async start(args, watch) {
       const outsmart = await openHttpWire('outsmart', systems.outsmart.apiUrl, watch);
       stack.defer(() => outsmart.close());
-      const asperion = await openHttpWire('asperion', systems.asperion.apiUrl, watch, disguise);
+      const asperion = await openHttpWire('asperion', systems.asperion.apiUrl, watch);
       stack.defer(() => asperion.close());
       const wire = await openPostgresWire(connectToServer(database.connection), watch, exportStatements());
       stack.defer(() => wire.close());
-      quiets.push(() => outsmart.quiet(), () => asperion.quiet());
+      quiets.push(
+        () => outsmart.quiet(),
+        () => asperion.quiet(),
+      );
       const program = new RealProgram(args, {
-        ...systemsEnvironment({ outsmartUrl: outsmart.url, asperionUrl: asperion.url, identityUrl: systems.asperion.identityUrl }),
+        ...systemsEnvironment({
+          outsmartUrl: outsmart.url,
+          asperionUrl: asperion.url,
+          identityUrl: systems.asperion.identityUrl,
+        }),
         KOPPELING_DATABASE_URL: addressOfWire(database.connection, wire.port),
         KOPPELING_DATA_DIR: dataDir,
         KOPPELING_PORT: '0',

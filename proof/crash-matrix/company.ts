@@ -45,7 +45,11 @@ export async function startSystems(): Promise<Systems> {
     accounts: [{ token: OUTSMART_TOKEN, name: 'Installatiebedrijf Proef' }],
     softwareTokens: [SOFTWARE_TOKEN],
   });
-  const asperion = await startAsperionSandbox({ clients: [CLIENT], users: [user()], seed: { administrations: [books()] } });
+  const asperion = await startAsperionSandbox({
+    clients: [CLIENT],
+    users: [user()],
+    seed: { administrations: [books()] },
+  });
   return { outsmart, asperion };
 }
 
@@ -83,6 +87,12 @@ export function giveWorkOrders({ outsmart }: Systems): readonly string[] {
   return outsmart.control.seed(OUTSMART_TOKEN, { workOrders: workOrders as never });
 }
 
+/** How long the program waits for an answer, and before it looks what became of a call without one. */
+export interface Patience {
+  readonly timeoutMs: number;
+  readonly uncertainWaitMs: number;
+}
+
 export interface PreparedCompany {
   readonly accountId: AccountId;
   /** To be copied; nobody is connected to it. */
@@ -105,7 +115,12 @@ export async function prepareCompany(databases: ProofDatabases): Promise<Prepare
     await saveSettings(parts, account, SETTINGS, { savedBy: 'proof', basedOn: null, mayChangeAdministration: true });
     await confirmFirstExport(account, 'proof', null);
     // The queue makes its tables at the first start; copies have them then.
-    const queue = await openQueue({ store, connection: template.connection, logger: parts.logger, everyMs: EXPORT_EVERY_MS });
+    const queue = await openQueue({
+      store,
+      connection: template.connection,
+      logger: parts.logger,
+      everyMs: EXPORT_EVERY_MS,
+    });
     await queue.stop(0);
     return { accountId: id, template };
   } finally {
@@ -136,14 +151,19 @@ const SETTINGS = {
   salesTypeId: '10',
 } as const;
 
-function partsOf(store: Store, { outsmart, asperion }: Systems): UseCaseParts {
+/** The program's own parts, as src/main.ts puts them together, in this process and without wires between. */
+export function partsOf(
+  store: Store,
+  { outsmart, asperion }: Systems,
+  { timeoutMs, uncertainWaitMs }: Patience = { timeoutMs: 10_000, uncertainWaitMs: EXPORT_EVERY_MS },
+): UseCaseParts {
   const tryOutSmart = async (token: string) =>
     openOutSmart({
       apiUrl: outsmart.apiUrl,
       softwareToken: SOFTWARE_TOKEN,
       bearer: null,
       token,
-      timeoutMs: 10_000,
+      timeoutMs,
       listTimeoutMs: 10_000,
       concurrency: 4,
     });
@@ -156,7 +176,7 @@ function partsOf(store: Store, { outsmart, asperion }: Systems): UseCaseParts {
     tenantHeader: DEFAULT_TENANT_HEADER,
     pageSize: 200,
     concurrency: 4,
-    timeoutMs: 10_000,
+    timeoutMs,
     paths: DEFAULT_PATHS,
     target: { kind: 'draft-invoice' as const },
   };
@@ -171,7 +191,7 @@ function partsOf(store: Store, { outsmart, asperion }: Systems): UseCaseParts {
     },
     authorization: { begin: nobodyLogsIn, finish: nobodyLogsIn, revoke: nobodyLogsIn },
     tryOutSmart,
-    limits: { sendConcurrency: 4, uncertainWaitMs: EXPORT_EVERY_MS },
+    limits: { sendConcurrency: 4, uncertainWaitMs, followEveryMs: EXPORT_EVERY_MS },
     clock: systemClock,
     logger: createLogger('silent'),
     holder: `proof:${process.pid}`,
@@ -221,5 +241,11 @@ function workOrder(number: string, materials: readonly object[], fields: object 
 }
 
 function material(code: string) {
-  return { MaterialCode: code, MaterialName: `Artikel ${code}`, MaterialNr: '4.00', MaterialUnit: 'st', MaterialPrice: '12.50' };
+  return {
+    MaterialCode: code,
+    MaterialName: `Artikel ${code}`,
+    MaterialNr: '4.00',
+    MaterialUnit: 'st',
+    MaterialPrice: '12.50',
+  };
 }

@@ -3,8 +3,8 @@
  * the point's number, so that a cell of one name is always the same.
  */
 import type { FaultRule } from '#sandbox/kit/faults.ts';
-import type { CrashPoint } from './crash-points.ts';
 import type { Systems } from './company.ts';
+import type { CrashPoint } from './crash-points.ts';
 
 export const faultNames = [
   'none',
@@ -25,7 +25,7 @@ const SLOW_MS = 1_300;
 /** By the sandbox's clock: later than the first cycle after a kill, sooner than anybody may conclude that it is absent. */
 const LATE_VISIBILITY_MS = 45_000;
 /** Makes an export last long enough for a second one to meet it. */
-const LATENCY_MS = 40;
+const LATENCY_MS = 100;
 
 interface StruckCall {
   readonly system: 'outsmart' | 'asperion';

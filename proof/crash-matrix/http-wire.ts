@@ -2,7 +2,14 @@
  * The wire between a program and one foreign system: passes every call on as it came, and kills the program before or after
  * the call that the watch names. A call that was passed on is carried out to its end, whoever asked it is gone by then.
  */
-import { Agent, createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { WireName, WireWatch } from './crash-points.ts';
@@ -21,16 +28,8 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** Changes the body of an answer; for attacks that hide something. */
-export type Disguise = (call: string, body: string) => string;
-
 /** Opens a wire to the system at `target` on a free port. */
-export async function openHttpWire(
-  wire: WireName,
-  target: string,
-  watch: WireWatch,
-  disguise: Disguise | null = null,
-): Promise<HttpWire> {
+export async function openHttpWire(wire: WireName, target: string, watch: WireWatch): Promise<HttpWire> {
   const agent = new Agent({ keepAlive: true });
   const underWay = new Set<Promise<unknown>>();
   const ask = (message: IncomingMessage, body: Buffer): Promise<Answer> => {
@@ -41,8 +40,7 @@ export async function openHttpWire(
   };
   const handle = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await buffer(message);
-    const call = `${message.method} ${message.url}`;
-    const passing = watch.pass(wire, shortened(call));
+    const passing = watch.pass(wire, shortened(`${message.method} ${message.url}`));
     if (passing === 'drop') return void response.destroy();
     if (passing === 'kill-before') {
       watch.kill();
@@ -52,7 +50,7 @@ export async function openHttpWire(
     const answer = await ask(message, body).catch(() => null);
     if (passing === 'kill-after') watch.kill();
     if (answer === null || watch.isKilled) return void response.destroy();
-    deliver(response, disguise ? { ...answer, body: Buffer.from(disguise(call, answer.body.toString())) } : answer);
+    deliver(response, answer);
   };
   const server = createServer((message, response) => {
     handle(message, response).catch(() => response.destroy());

@@ -15,7 +15,7 @@ export type Direction = 'startup-first' | 'typed';
 const LENGTH_BYTES = 4;
 
 export class MessageReader {
-  #rest = Buffer.alloc(0);
+  #rest: Buffer = Buffer.alloc(0);
   #hasLetter: boolean;
 
   constructor(direction: Direction) {

@@ -3,7 +3,7 @@
  * or after the server carried it out. Understands where messages and exchanges begin and end, and nothing of their meaning.
  */
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import type { WireWatch } from './crash-points.ts';
+import type { Passing, WireWatch } from './crash-points.ts';
 import { MessageReader } from './postgres-messages.ts';
 
 export interface PostgresWire {
@@ -14,8 +14,8 @@ export interface PostgresWire {
 /** Connects to the server behind the wire, before a word was said. */
 export type ConnectToServer = () => Promise<Socket>;
 
-/** Which statements are points: those of an export that can change something. */
-export type IsPoint = (statement: string) => boolean;
+/** Which statements are points. `isWithin`: a transaction is open on its connection. */
+export type IsPoint = (statement: string, isWithin: boolean) => boolean;
 
 /** Opens a wire on a free port. */
 export async function openPostgresWire(
@@ -47,6 +47,7 @@ export async function openPostgresWire(
 const QUERY = 'Q';
 const PARSE = 'P';
 const READY_FOR_QUERY = 'Z';
+const NO_TRANSACTION = 'I';
 /** Parts of an exchange that a Sync ends. */
 const EXTENDED = new Set([PARSE, 'B', 'D', 'E', 'C', 'H']);
 
@@ -55,17 +56,25 @@ function join(client: Socket, behind: Socket, watch: WireWatch, isPoint: IsPoint
   const fromServer = new MessageReader('typed');
   let pending: Buffer[] = [];
   let statement = '';
+  let isWithin = false;
   /** The exchange under way is the last one that its program sees. */
   let isLast = false;
   const end = (): void => {
     client.destroy();
     behind.destroy();
   };
+  const passing = (): Passing => {
+    if (isPoint(statement, isWithin)) return watch.pass('database', shortened(statement));
+    return watch.isKilled ? 'drop' : 'deliver';
+  };
   const send = (): void => {
-    const passing = isPoint(statement) ? watch.pass('database', shortened(statement)) : watch.isKilled ? 'drop' : 'deliver';
-    if (passing === 'kill-before') watch.kill();
-    if (passing === 'kill-before' || passing === 'drop') return end();
-    isLast = passing === 'kill-after';
+    const how = passing();
+    if (how === 'kill-before') watch.kill();
+    if (how === 'kill-before' || how === 'drop') {
+      end();
+      return;
+    }
+    isLast = how === 'kill-after';
     behind.write(Buffer.concat(pending));
     pending = [];
     statement = '';
@@ -82,6 +91,7 @@ function join(client: Socket, behind: Socket, watch: WireWatch, isPoint: IsPoint
   behind.on('data', (chunk) => {
     for (const { type, bytes } of fromServer.read(chunk)) {
       if (watch.isKilled) return end();
+      if (type === READY_FOR_QUERY) isWithin = bytes.toString('latin1', 5, 6) !== NO_TRANSACTION;
       if (!isLast) client.write(bytes);
       else if (type === READY_FOR_QUERY) {
         watch.kill();
@@ -101,6 +111,7 @@ function textAt(bytes: Buffer, from: number): string {
 
 /** The verb and its table: `update "intent"`. */
 function shortened(statement: string): string {
-  const [, words] = /^\s*((?:with\b.*?\b)?(?:insert into|update|delete from|select|[a-z]+)(?:\s+"?[\w.]+"?)?)/is.exec(statement) ?? [];
+  const [, words] =
+    /^\s*((?:with\b.*?\b)?(?:insert into|update|delete from|select|[a-z]+)(?:\s+"?[\w.]+"?)?)/is.exec(statement) ?? [];
   return (words ?? statement).replace(/\s+/g, ' ').slice(0, 60);
 }

@@ -44,7 +44,8 @@ export async function judge(
     const drafts = draftsOf(systems, rowId);
     const words = `${OrderNr}: ${drafts.length} invoices, ${state} here, ${status} in OutSmart`;
     const isTold = state === 'acknowledged' && status === 'Afgehandeld';
-    const isOpen = (state === 'uncertain' && order?.deadline !== null) || (state === 'waiting' && order?.findings.length !== 0);
+    const isOpen =
+      (state === 'uncertain' && order?.deadline !== null) || (state === 'waiting' && order?.findings.length !== 0);
     if (drafts.length > 1) doubles.push(words);
     else if (drafts.length === 0 && (isTold || state === 'invoiced' || status === 'Afgehandeld')) lost.push(words);
     else if (isTold && String(drafts[0]?.id) === order?.invoiceId) continue;

@@ -34,8 +34,8 @@ export interface History {
 }
 
 const MINUTE_MS = 60_000;
-/** Until whatever was asleep is awake again, and whatever was uncertain may be looked up. */
-const CALM_MS = 27 * MINUTE_MS;
+/** Until whatever was asleep is awake, whatever was uncertain may be looked up, and no circuit is open any more. */
+const CALM_MS = 125 * MINUTE_MS;
 const CYCLE_MS = 16 * MINUTE_MS;
 /** Within so many everything must have come right. */
 const CYCLES = 2;
@@ -81,6 +81,7 @@ async function play(stage: Stage, plan: Plan, seed: number): Promise<void> {
   for (let cycle = 0; cycle < CYCLES; cycle++) {
     program.processAt(cycle).expect(null);
     program.startExport(cycle, 'schedule');
+    await scheduler.rest();
     await endJobs(stage);
     await goOn(stage, scheduler.nowMs + CYCLE_MS);
   }
@@ -91,7 +92,8 @@ function schedule(stage: Stage, { atMs, deed }: PlannedDeed, seed: number): void
   const { scheduler, database } = stage.world;
   const act = async (): Promise<void> => {
     // People's own statements would wait for the locks of a transaction that waits for its turn.
-    if (database.isInTransaction) return void scheduler.after(1, '', null, act);
+    const waitMs = database.transactionGoesOnMs;
+    if (waitMs > 0) return void scheduler.after(waitMs, '', null, act);
     stage.world.trace.tell(scheduler.nowMs, `--  ${JSON.stringify(deed)}`);
     await perform(stage, deed, `${seed} ${atMs}`);
     database.isChanged = true;

@@ -8,9 +8,8 @@ import { parseArgs } from 'node:util';
 import { migrateToLatest } from '#src/store/migrate.ts';
 import { ProofDatabases } from '../proof-databases.ts';
 import { startThrowAwayPostgres } from '../throw-away-postgres.ts';
-import { withHistoryDatabase } from './simulate.ts';
 import { tellHistory } from './history.ts';
-import { emptyReport, type SimulationReport } from './simulate.ts';
+import { emptyReport, type SimulationReport, withHistoryDatabase } from './simulate.ts';
 import { failureText, simulationTable, together } from './simulation-table.ts';
 import type { Assignment } from './worker.ts';
 
@@ -69,7 +68,11 @@ async function migrated(databases: ProofDatabases) {
 async function tellOne(databases: ProofDatabases, seed: number): Promise<void> {
   const { connection } = await migrated(databases);
   const { trace, digest, broken } = await withHistoryDatabase(connection, (open) => tellHistory(seed, open));
-  say([...trace, `seed ${seed}, trace ${digest}, ${broken ? `${broken.kind}: ${broken.message}` : 'all held'}`].join('\n'));
+  say(
+    [...trace, `seed ${seed}, trace ${digest}, ${broken ? `${broken.kind}: ${broken.message}` : 'all held'}`].join(
+      '\n',
+    ),
+  );
   if (broken) process.exitCode = 1;
 }
 

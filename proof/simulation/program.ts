@@ -34,6 +34,7 @@ export interface Counts {
 export class Program {
   readonly #world: World;
   readonly #seed: number;
+  readonly #places: number;
   readonly #processes: { process: SimulatedProcess; parts: SyncParts }[] = [];
   readonly counts: Counts = { exports: 0, crashes: 0, pauses: 0, stops: 0 };
   readonly #jobs = new Set<{ readonly process: SimulatedProcess }>();
@@ -44,7 +45,8 @@ export class Program {
   constructor(world: World, seed: number, processes: number) {
     this.#world = world;
     this.#seed = seed;
-    for (let count = 0; count < processes; count++) this.#start(count);
+    this.#places = processes;
+    for (let place = 0; place < processes; place++) this.#start(place);
   }
 
   /** Jobs that were begun and neither ended nor died. */
@@ -112,7 +114,7 @@ export class Program {
   }
 
   #at(place: number) {
-    const found = this.#processes[place % this.#processes.length];
+    const found = this.#processes[place % this.#places];
     if (!found) throw new Error('there is no process');
     return found;
   }
@@ -121,7 +123,7 @@ export class Program {
     this.#started += 1;
     const name = `p${this.#started}`;
     const process = new SimulatedProcess(name, this.#world.scheduler, seededRandom(`${name} ${this.#seed}`));
-    this.#processes[place] = { process, parts: this.#partsOf(process) };
+    this.#processes[place % this.#places] = { process, parts: this.#partsOf(process) };
   }
 
   #partsOf(process: SimulatedProcess): SyncParts {

@@ -16,9 +16,12 @@ export interface RememberedOrder {
 /** What the program remembers of each work order, past the program. */
 export async function rememberedOrders({ historyDatabase, accountId }: World): Promise<readonly RememberedOrder[]> {
   const { rows } = await historyDatabase.watching.query<RememberedOrder>(
-    `select row_id as "rowId", state, invoice_id as "invoiceId", administration_id as "administrationId"
-       from work_order where account_id = $1 order by row_id`,
-    [accountId],
+    {
+      name: 'remembered-orders',
+      text: `select row_id as "rowId", state, invoice_id as "invoiceId", administration_id as "administrationId"
+        from work_order where account_id = $1 order by row_id`,
+      values: [accountId],
+    },
   );
   return rows;
 }

@@ -57,6 +57,12 @@ export class SimulatedDatabase {
     return this.#holder?.isInTransaction ?? false;
   }
 
+  /** How long, at least, an open transaction stays open from now on; 0 when there is none. */
+  get transactionGoesOnMs(): number {
+    if (!this.#holder?.isInTransaction) return 0;
+    return Math.max(1, this.#holder.process.pausedUntilMs - this.#scheduler.nowMs);
+  }
+
   /** The connections of one process, in the form that the store wants. */
   poolOf(process: SimulatedProcess): pg.Pool {
     const connect = async () => this.#connect(process);
@@ -104,7 +110,7 @@ export class SimulatedDatabase {
       const statement: Statement = { text, values, resolve, reject };
       holder.pending = statement;
       process.countOperation(this.#scheduler);
-      const name = `${process.name}  sql ${shortened(text)}`;
+      const name = `${process.name}  sql ${knownText(text, values.length).shortened}`;
       this.#scheduler.after(this.#random.whole(0, 3), name, null, () => this.#carryOut(holder, statement));
     });
   }
@@ -140,9 +146,13 @@ export class SimulatedDatabase {
   }
 
   async #execute(holder: Holder, { text, values }: Statement): Promise<Result> {
-    const at = `'${new Date(this.#scheduler.nowMs).toISOString()}'::timestamptz`;
-    if (CHANGES.test(text)) this.isChanged = true;
-    const result: Result = await this.#real.query(text.replaceAll('clock_timestamp()', at), [...values]);
+    const { kind, timed } = knownText(text, values.length);
+    if (kind === 'news') return NOTHING;
+    if (kind === 'change') this.isChanged = true;
+    const all = timed.hasTime ? [...values, new Date(this.#scheduler.nowMs)] : [...values];
+    // Under a name it is parsed and planned once for all histories.
+    const named = timed.name === null ? {} : { name: timed.name };
+    const result: Result = await this.#real.query({ ...named, text: timed.text, values: all });
     if (text === 'begin') holder.isInTransaction = true;
     if (text === 'commit' || text === 'rollback') holder.isInTransaction = false;
     return result;
@@ -180,6 +190,37 @@ export class SimulatedDatabase {
 }
 
 const CHANGES = /(insert into|update) "(work_order|intent)"/;
+const NOTHING = { command: 'SELECT', rowCount: 0, oid: 0, fields: [], rows: [] } satisfies Result;
+
+interface KnownText {
+  /** `news`: tells listeners, of which a history has none. `change`: a work order or an intent may change by it. */
+  readonly kind: 'news' | 'change' | 'other';
+  readonly shortened: string;
+  /** With the simulated time as its last parameter. */
+  readonly timed: { readonly text: string; readonly hasTime: boolean; readonly name: string | null };
+}
+
+/** Statements are few and are seen by the thousands. */
+const knownTexts = new Map<string, KnownText>();
+
+function knownText(text: string, parameters: number): KnownText {
+  const known = knownTexts.get(text);
+  if (known) return known;
+  const isNews = text.includes('pg_notify(');
+  // A partial index is not recognised in a plan that is made without the values.
+  const mayBeNamed = !/^(begin|commit|rollback)|on conflict \([^)]*\) where/.test(text);
+  const made: KnownText = {
+    kind: isNews ? 'news' : CHANGES.test(text) ? 'change' : 'other',
+    shortened: isNews ? 'notify' : shortened(text),
+    timed: {
+      text: text.replaceAll('clock_timestamp()', `$${parameters + 1}::timestamptz`),
+      hasTime: text.includes('clock_timestamp()'),
+      name: mayBeNamed ? `s${knownTexts.size}` : null,
+    },
+  };
+  knownTexts.set(text, made);
+  return made;
+}
 
 /** Enough of a statement to know it by. */
 function shortened(text: string): string {

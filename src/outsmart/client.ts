@@ -3,6 +3,7 @@
  * read of work orders tells OutSmart not to change them; acknowledging is the one call that does.
  */
 import { type Exchange, exchange } from '../kernel/http.ts';
+import { Breath } from '../kernel/breath.ts';
 import { foldCode } from '../kernel/text.ts';
 import type { FieldService, UnreadableRow, WorkOrderList, WriteResult } from '../model/field-service.ts';
 import type { WorkOrderRowId } from '../model/ids.ts';
@@ -109,7 +110,9 @@ async function readReadyWorkOrders(caller: Caller, workStatusCode: string): Prom
   const call = getList('GetWorkorders', query);
   const workOrders: WorkOrder[] = [];
   const unreadable: UnreadableRow[] = [];
+  const breath = new Breath();
   for (const row of rowsFrom(call, await caller.call(call))) {
+    await breath.take();
     const workOrder = workOrderFromWire(row);
     if (isUnreadableRow(workOrder)) unreadable.push(workOrder);
     else if (isReady(workOrder, workStatusCode)) workOrders.push(workOrder);

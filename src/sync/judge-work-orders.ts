@@ -1,6 +1,7 @@
 /**
  * Maps every work order that is offered, stores whether it is ready or waits, and tells about a waiting one once.
  */
+import { Breath } from '../kernel/breath.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import { dayInAmsterdam } from '../kernel/dates.ts';
 import { ZERO } from '../kernel/decimal.ts';
@@ -56,7 +57,9 @@ export async function judgeWorkOrders(
   const judgements: Judgement[] = [];
   const news: LogEntry[] = [];
   const ready: ReadyWorkOrder[] = [];
+  const breath = new Breath();
   for (const workOrder of input.workOrders) {
+    await breath.take();
     const outcome = mapWorkOrder(context, input.outsmartKey, input.knowledge, workOrder);
     const known = input.known.get(workOrder.rowId);
     const takenBackBy = personBehind(known);

@@ -28,6 +28,7 @@ const nl = {
     waits(`${orders(waiting)} ${waiting.count === 1 ? 'wacht' : 'wachten'} op u.`),
     ' ',
   ],
+  ask: (isMany: boolean): Said => [waits(isMany ? 'Wij hebben vragen aan u.' : 'Wij hebben een vraag aan u.'), ' '],
   nextAt: (when: string): Said => [`De volgende keer is ${when}.`],
   nextSoon: (): Said => ['De volgende keer is zo.'],
   goesOn: (job: string): Said => [`Nu loopt er: `, fact(job), '.'],
@@ -82,9 +83,6 @@ const nl = {
     `Zet in OutSmart een complete werkbon op 1 – Naar Asperion; ${When === '' ? 'bij de volgende export' : When} ziet u die hier.`,
 
   weSolve: 'Lossen we zelf op',
-  uncertainTitle: (order: string) => `Werkbon ${order}: nog niet zeker of het concept er is`,
-  uncertainAt: (when: string) => `We zoeken het concept ${when} op; u hoeft niets te doen.`,
-  uncertainSoon: 'We zoeken het concept vanzelf op; u hoeft niets te doen.',
   oneOrder: '1 werkbon',
   moreUncertain: (more: Counted) => `Nog ${orders(more)}`,
 
@@ -170,6 +168,7 @@ const en: typeof nl = {
   notMade: (when) => [broken(`The export ${when} failed.`), ' '],
   notYetRun: () => ['Nothing was exported yet. '],
   wait: (waiting) => [waits(`${enOrders(waiting)} ${waiting.count === 1 ? 'waits' : 'wait'} for you.`), ' '],
+  ask: (isMany) => [waits(isMany ? 'We have questions for you.' : 'We have a question for you.'), ' '],
   nextAt: (when) => [`The next time is ${when}.`],
   nextSoon: () => ['The next time is in a moment.'],
   goesOn: (job) => ['Going on now: ', fact(job), '.'],
@@ -223,9 +222,6 @@ const en: typeof nl = {
     `Set a complete work order to 1 – Naar Asperion in OutSmart; you see it here ${when === '' ? 'after the next export' : when}.`,
 
   weSolve: 'Solved by ourselves',
-  uncertainTitle: (order) => `Work order ${order}: not sure yet whether the draft exists`,
-  uncertainAt: (when) => `We look up the draft ${when}; you need not do anything.`,
-  uncertainSoon: 'We look up the draft by ourselves; you need not do anything.',
   oneOrder: '1 work order',
   moreUncertain: (more) => `${enOrders(more)} more`,
 

@@ -23,6 +23,7 @@ function order(rowId: string, workDate: string | null, place: OfferedOrder['plac
     causes: [],
     invoiceId: null,
     invoiceNumber: null,
+    invoiceStage: null,
     decidedBy: null,
     looksAgainAt: null,
   } as OfferedOrder;

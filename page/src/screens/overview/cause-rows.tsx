@@ -8,13 +8,14 @@ import { useLanguage, useTexts } from '../../texts/language.ts';
 import { euro } from '../../texts/numbers.ts';
 import { overviewTexts } from '../../texts/overview-texts.ts';
 import { CauseIcon } from '../work-orders/cause-icon.tsx';
+import { Repairs } from '../work-orders/repairs.tsx';
 import { useCounted } from './counted.ts';
 import { OverviewRow } from './overview-row.tsx';
 import type { Cause } from './overview-shapes.ts';
 
 const ROWS_MAX = 8;
 
-export function CauseRows({ causes }: { readonly causes: readonly Cause[] }) {
+export function CauseRows({ accountId, causes }: { readonly accountId: string; readonly causes: readonly Cause[] }) {
   const texts = useTexts(overviewTexts);
   const counted = useCounted();
   const more = causes.length - ROWS_MAX;
@@ -22,7 +23,7 @@ export function CauseRows({ causes }: { readonly causes: readonly Cause[] }) {
     <>
       <ul className="overview-causes">
         {causes.slice(0, ROWS_MAX).map((cause) => (
-          <CauseRow key={cause.causeId} cause={cause} />
+          <CauseRow key={cause.causeId} accountId={accountId} cause={cause} />
         ))}
       </ul>
       {more > 0 && (
@@ -36,7 +37,7 @@ export function CauseRows({ causes }: { readonly causes: readonly Cause[] }) {
   );
 }
 
-function CauseRow({ cause }: { readonly cause: Cause }) {
+function CauseRow({ accountId, cause }: { readonly accountId: string; readonly cause: Cause }) {
   const texts = useTexts(overviewTexts);
   const language = useLanguage();
   const counted = useCounted();
@@ -46,6 +47,7 @@ function CauseRow({ cause }: { readonly cause: Cause }) {
       mark={<CauseIcon reason={cause.reason} />}
       title={cause.title}
       text={cause.text}
+      acts={isMadeAgain(cause) && <DeletedActs accountId={accountId} cause={cause} />}
       quantity={texts.orders(counted(cause.tally.count))}
       amount={euro(cause.tally.amount, language)}
       act={
@@ -64,12 +66,28 @@ function CauseRow({ cause }: { readonly cause: Cause }) {
   );
 }
 
+/** A deleted draft is a question more than a repair: it can be answered where it is asked. */
+function isMadeAgain({ repairs }: Cause): boolean {
+  return repairs.includes('make-again');
+}
+
+function DeletedActs({ accountId, cause }: { readonly accountId: string; readonly cause: Cause }) {
+  return useMay('office') ? (
+    <div className="wo-question">
+      <Repairs accountId={accountId} cause={cause} without={[]} isQuiet />
+    </div>
+  ) : null;
+}
+
 /** Names what is done there; who may not do it can look. */
 function useActOf({ repairs }: Cause): string {
   const texts = useTexts(overviewTexts);
   const mayAct = useMay('office');
   if (!mayAct) return texts.look;
   switch (repairs[0]) {
+    case 'make-again':
+      // What is done about it stands beside.
+      return texts.look;
     case 'choose-hour-type':
       return texts.chooseHourType;
     case 'choose-sales-type':

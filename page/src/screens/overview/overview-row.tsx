@@ -1,5 +1,6 @@
 /**
- * One row of the overview's lists: mark, what is so, how many, for how much, one button. Stacked when narrow.
+ * One row of the overview's lists: mark, what is so, how many, for how much, one button that leads there. What can be done about
+ * it here stands under the words. Stacked when narrow.
  */
 import type { ReactNode } from 'react';
 
@@ -7,6 +8,7 @@ export function OverviewRow({
   mark,
   title,
   text,
+  acts,
   quantity,
   amount,
   act,
@@ -15,7 +17,9 @@ export function OverviewRow({
   readonly mark: ReactNode;
   readonly title: string;
   readonly text: string;
+  readonly acts?: ReactNode;
   readonly quantity: string;
+  /** Empty where it says nothing. */
   readonly amount: string;
   readonly act: ReactNode;
 }) {
@@ -29,6 +33,7 @@ export function OverviewRow({
       <span className="overview-qty">{quantity}</span>
       <span className="overview-amt">{amount}</span>
       <div className="overview-act">{act}</div>
+      {acts && <div className="overview-acts">{acts}</div>}
     </li>
   );
 }

@@ -11,6 +11,7 @@ import { sumOfAmounts } from '../work-orders/sum-of-amounts.ts';
 import { useCounted } from './counted.ts';
 import type { Overview } from './overview-shapes.ts';
 import { situationOf } from './overview-situation.ts';
+import { askedOf } from './questions-for-person.ts';
 
 export function useOverviewSentence(overview: Overview): Said {
   const texts = useTexts(overviewTexts);
@@ -42,12 +43,14 @@ export function useOverviewSentence(overview: Overview): Said {
   }
 }
 
-function useNormalSentence({ companyName, lastExport, activeRun, nextExportAt, balance }: Overview): Said {
+function useNormalSentence(overview: Overview): Said {
+  const { companyName, lastExport, activeRun, nextExportAt, balance } = overview;
   const texts = useTexts(overviewTexts);
   const { jobs } = useTexts(runTexts);
   const language = useLanguage();
   const counted = useCounted();
   const waiting = balance.thisMonth.waiting.count + balance.earlier.waiting.count;
+  const asked = askedOf(overview);
   const last = (): Said => {
     if (!lastExport) return texts.notYetRun();
     const at = atMoment(lastExport.finishedAt ?? lastExport.queuedAt, language);
@@ -64,6 +67,7 @@ function useNormalSentence({ companyName, lastExport, activeRun, nextExportAt, b
     ...texts.connected(companyName),
     ...last(),
     ...(waiting === 0 ? [] : texts.wait(counted(waiting))),
+    ...(asked === 0 ? [] : texts.ask(asked > 1)),
     ...next(),
   ];
 }

@@ -6,6 +6,7 @@ import {
   IconBox,
   IconClock,
   IconFileOff,
+  IconFileX,
   IconHourglassHigh,
   IconLock,
   IconPencilQuestion,
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<string, typeof IconBox>> = {
   'geen-regels': IconFileOff,
   'btw-ontbreekt': IconPercentage,
   'waarde-onleesbaar': IconPencilQuestion,
+  'concept-verwijderd': IconFileX,
 };
 
 export function CauseIcon({ reason }: { readonly reason: string }) {

@@ -16,8 +16,9 @@ import { RepairButton } from './repair-button.tsx';
 import { RetryButton } from './retry-button.tsx';
 import { type Cause, type Repair, useCauses } from './work-orders-answers.ts';
 
-/** What leads elsewhere stands beside the cause; what is done here stands with its explanation. */
+/** Stands beside the cause in place of trying again: what leads elsewhere, and the one thing that helps. */
 const BESIDE: ReadonlySet<Repair> = new Set([
+  'make-again',
   'choose-hour-type',
   'choose-sales-type',
   'choose-vat',
@@ -71,7 +72,7 @@ function CauseItem({
   const mayAct = useMay('office');
   const { causeId, tally } = cause;
   const [main] = cause.repairs;
-  const leadsElsewhere =
+  const isBeside =
     main !== undefined && BESIDE.has(main) && (main !== 'open-in-asperion' || cause.asperionUrl !== null);
   const count = whole(tally.count, language);
   return (
@@ -90,7 +91,7 @@ function CauseItem({
         </Accordion.Control>
         {mayAct && (
           <div className="wo-cause-act">
-            {leadsElsewhere ? (
+            {isBeside ? (
               <RepairButton
                 accountId={accountId}
                 cause={cause}
@@ -105,7 +106,7 @@ function CauseItem({
         )}
       </div>
       <Accordion.Panel>
-        <CausePanel accountId={accountId} cause={cause} without={leadsElsewhere ? [main] : ['retry']} />
+        <CausePanel accountId={accountId} cause={cause} without={isBeside ? [main] : ['retry']} />
       </Accordion.Panel>
     </Accordion.Item>
   );

@@ -35,13 +35,14 @@ export function InvoiceSheet({
     <Paper component="section" withBorder radius="lg" className="wb-sheet wb-invoice" aria-labelledby="factuur">
       <div className="wb-sheet-head">
         <h2 id="factuur">{invoice.invoiceNumber === null ? texts.draft : texts.invoice(invoice.invoiceNumber)}</h2>
-        {invoice.asperionUrl === null ? (
+        <span className="wb-stage">
           <span className="mute">{texts.states[invoice.state]}</span>
-        ) : (
-          <OutsideLink href={invoice.asperionUrl}>{texts.openInAsperion}</OutsideLink>
-        )}
+          {invoice.asperionUrl !== null && <OutsideLink href={invoice.asperionUrl}>{texts.openInAsperion}</OutsideLink>}
+        </span>
       </div>
       <div className="wb-sheet-body">
+        {invoice.state === 'deleted' && <p className="wb-note">{texts.deletedNote}</p>}
+        {invoice.note !== '' && <p className="wb-note">{invoice.note}</p>}
         <Facts facts={facts} />
         {lines.length === 0 ? (
           <p className="mute">{texts.noInvoice}</p>

@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Failure } from '../../frame/failure.tsx';
+import { useOverview } from '../../frame/overview-answer.ts';
 import { usePageTitle } from '../../frame/page-title.ts';
 import { useLanguage, useTexts } from '../../texts/language.ts';
 import { euro } from '../../texts/numbers.ts';
@@ -12,7 +13,13 @@ import { workOrderTexts } from '../../texts/work-order-texts.ts';
 import { Told } from './told.tsx';
 import { WorkOrderHead } from './work-order-head.tsx';
 import { WorkOrderNotes } from './work-order-notes.tsx';
-import { numberOf, useCauses, type WorkOrderList, type WorkOrderRow } from './work-orders-answers.ts';
+import {
+  numberOf,
+  useCauses,
+  type WorkOrderDetail,
+  type WorkOrderList,
+  type WorkOrderRow,
+} from './work-orders-answers.ts';
 
 export function KnownWorkOrder({
   accountId,
@@ -31,6 +38,7 @@ export function KnownWorkOrder({
   usePageTitle(row ? texts.title(numberOf(row)) : texts.untitled);
   const all = useCauses(accountId).data?.causes ?? [];
   const causes = row?.causes.flatMap(({ causeId }) => all.find((cause) => cause.causeId === causeId) ?? []) ?? [];
+  const asked = useAsked(accountId, rowId);
   const workOrder = { outsmartUrl: null, fields: [], materials: [], periods: [] };
   return (
     <Told
@@ -46,7 +54,7 @@ export function KnownWorkOrder({
           </p>
           <WorkOrderNotes
             accountId={accountId}
-            detail={{ row, causes, notices: [], notQualifying: null, shown: 'live', workOrder }}
+            detail={{ row, causes, notices: [], notQualifying: null, shown: 'live', workOrder, ...asked }}
           />
         </>
       )}
@@ -55,6 +63,15 @@ export function KnownWorkOrder({
       </Button>
     </Told>
   );
+}
+
+/** What is asked about it, as the overview knows. */
+function useAsked(accountId: string, rowId: string): Pick<WorkOrderDetail, 'uncertain' | 'changed'> {
+  const overview = useOverview(accountId).data;
+  return {
+    uncertain: overview?.uncertainQuestions.find((question) => question.rowId === rowId) ?? null,
+    changed: overview?.changedOrders.find((changed) => changed.rowId === rowId) ?? null,
+  };
 }
 
 /** From any list that was shown before. */

@@ -4,6 +4,7 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTexts } from '../../texts/language.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
+import './buttons.css';
 
 export function OutsideLink({ href, children }: { readonly href: string; readonly children: string }) {
   const texts = useTexts(workOrdersTexts);

@@ -2,11 +2,12 @@
  * The button of one way to free what waits. Links lead to where a person does it; the others do it here.
  */
 import { Button, VisuallyHidden } from '@mantine/core';
-import { IconExternalLink, IconPlus, IconUserCheck } from '@tabler/icons-react';
+import { IconExternalLink, IconFilePlus, IconPlus, IconUserCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useAct } from '../../api/answers.ts';
 import { useCurrentRun } from '../../api/current-run.ts';
 import { Failure } from '../../frame/failure.tsx';
+import { decisionTexts } from '../../texts/decision-texts.ts';
 import { useLanguage, useTexts } from '../../texts/language.ts';
 import { whole } from '../../texts/numbers.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
@@ -55,8 +56,10 @@ export function RepairButton(props: RepairButtonProps) {
       return <Elsewhere url={props.outsmartUrl ?? null} label={label} variant={variant} />;
     case 'open-in-asperion':
       return <Elsewhere url={cause.asperionUrl} label={label} variant={variant} />;
+    case 'make-again':
+      return <Decide {...props} decision="make-again" />;
     case 'skip':
-      return <Skip {...props} />;
+      return <Decide {...props} decision="skip" />;
     case 'retry':
       return <RetryButton accountId={accountId} label={label} variant={variant} />;
   }
@@ -114,19 +117,29 @@ function Elsewhere({
   );
 }
 
-function Skip({ accountId, cause, rowId, variant }: RepairButtonProps) {
-  const texts = useTexts(workOrdersTexts);
+const DECIDING = { skip: IconUserCheck, 'make-again': IconFilePlus } as const;
+
+/** Of the one work order, or of all that wait for the cause. */
+function Decide({
+  accountId,
+  cause,
+  rowId,
+  variant,
+  decision,
+}: RepairButtonProps & { readonly decision: keyof typeof DECIDING }) {
+  const texts = useTexts(decisionTexts);
   const language = useLanguage();
   const { decide, isPending } = useDecide(accountId);
   const { count } = cause.tally;
+  const Icon = DECIDING[decision];
   return (
     <Button
       variant={variant}
       loading={isPending}
-      leftSection={<IconUserCheck {...ICON} />}
-      onClick={() => decide('skip', rowId === undefined ? { causeId: cause.causeId } : [rowId])}
+      leftSection={<Icon {...ICON} />}
+      onClick={() => decide(decision, rowId === undefined ? { causeId: cause.causeId } : [rowId])}
     >
-      {rowId === undefined ? texts.skipAll(count, whole(count, language)) : texts.skip}
+      {texts.decideAll[decision](rowId === undefined ? count : 1, whole(count, language))}
     </Button>
   );
 }

@@ -2,6 +2,7 @@
  * All ways out of one cause, the main one first, and choosing a record in place. The same on the list and on a work order.
  */
 import { type ReactNode, useState } from 'react';
+import './buttons.css';
 import { RecordChoice } from './record-choice.tsx';
 import { RepairButton } from './repair-button.tsx';
 import type { Cause, Repair } from './work-orders-answers.ts';
@@ -13,6 +14,7 @@ export function Repairs({
   rowId,
   outsmartUrl = null,
   more,
+  isQuiet = false,
 }: {
   readonly accountId: string;
   readonly cause: Cause;
@@ -22,6 +24,8 @@ export function Repairs({
   readonly outsmartUrl?: string | null;
   /** Further buttons, behind its own. */
   readonly more?: ReactNode;
+  /** No button stands out. */
+  readonly isQuiet?: boolean;
 }) {
   const [choosing, choose] = useState<'debtor' | 'article' | null>(null);
   const shown = cause.repairs.filter(
@@ -40,7 +44,7 @@ export function Repairs({
             accountId={accountId}
             cause={cause}
             repair={repair}
-            variant={index === 0 ? 'filled' : 'default'}
+            variant={index === 0 && repair !== 'skip' && !isQuiet ? 'filled' : 'default'}
             outsmartUrl={outsmartUrl}
             {...(rowId !== undefined && { rowId })}
             onChoose={choose}

@@ -2,17 +2,19 @@
  * What can be done with one work order of a list.
  */
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconEye, IconPlayerPlay, IconUserCheck } from '@tabler/icons-react';
+import { IconDots, IconEye, IconFilePlus, IconPlayerPlay, IconUserCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { decisionTexts } from '../../texts/decision-texts.ts';
 import { useTexts } from '../../texts/language.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
 import { useDecide } from './decide.ts';
-import { numberOf, type WorkOrderRow } from './work-orders-answers.ts';
+import { isDeleted, numberOf, type WorkOrderRow } from './work-orders-answers.ts';
 
 const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
 export function RowMenu({ accountId, row }: { readonly accountId: string; readonly row: WorkOrderRow }) {
   const texts = useTexts(workOrdersTexts);
+  const decisions = useTexts(decisionTexts);
   const { decide, isPending } = useDecide(accountId);
   const isSkipped = row.place === 'skipped';
   return (
@@ -36,6 +38,11 @@ export function RowMenu({ accountId, row }: { readonly accountId: string; readon
         >
           {texts.look}
         </Menu.Item>
+        {isDeleted(row) && (
+          <Menu.Item leftSection={<IconFilePlus {...ICON} />} onClick={() => decide('make-again', [row.rowId])}>
+            {decisions.makeAgain}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={isSkipped ? <IconPlayerPlay {...ICON} /> : <IconUserCheck {...ICON} />}
           onClick={() => decide(isSkipped ? 'unskip' : 'skip', [row.rowId])}

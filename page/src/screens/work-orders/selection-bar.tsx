@@ -2,13 +2,14 @@
  * What is selected, for how much, and what can be done with it at once.
  */
 import { Button } from '@mantine/core';
-import { IconPlayerPlay, IconUserCheck } from '@tabler/icons-react';
+import { IconFilePlus, IconPlayerPlay, IconUserCheck } from '@tabler/icons-react';
+import { decisionTexts } from '../../texts/decision-texts.ts';
 import { useLanguage, useTexts } from '../../texts/language.ts';
 import { euro, whole } from '../../texts/numbers.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
 import { useDecide } from './decide.ts';
 import { sumOfAmounts } from './sum-of-amounts.ts';
-import type { Place, WorkOrderRow } from './work-orders-answers.ts';
+import { isDeleted, type Place, type WorkOrderRow } from './work-orders-answers.ts';
 
 const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
@@ -24,9 +25,11 @@ export function SelectionBar({
   readonly onClear: () => void;
 }) {
   const texts = useTexts(workOrdersTexts);
+  const decisions = useTexts(decisionTexts);
   const language = useLanguage();
   const { decide, isPending } = useDecide(accountId);
   const isSkipped = place === 'skipped';
+  const rowIds = rows.map(({ rowId }) => rowId);
   return (
     <div className="wo-selection">
       <span className="wo-selection-text" aria-live="polite">
@@ -36,17 +39,23 @@ export function SelectionBar({
       <Button variant="subtle" size="xs" onClick={onClear}>
         {texts.clearSelection}
       </Button>
+      {rows.every(isDeleted) && (
+        <Button
+          variant="default"
+          size="xs"
+          loading={isPending}
+          leftSection={<IconFilePlus {...ICON} />}
+          onClick={() => decide('make-again', rowIds)}
+        >
+          {decisions.makeAgain}
+        </Button>
+      )}
       <Button
         variant="default"
         size="xs"
         loading={isPending}
         leftSection={isSkipped ? <IconPlayerPlay {...ICON} /> : <IconUserCheck {...ICON} />}
-        onClick={() =>
-          decide(
-            isSkipped ? 'unskip' : 'skip',
-            rows.map(({ rowId }) => rowId),
-          )
-        }
+        onClick={() => decide(isSkipped ? 'unskip' : 'skip', rowIds)}
       >
         {isSkipped ? texts.unskip : texts.skip}
       </Button>

@@ -3,10 +3,10 @@
  */
 import { StateMark } from '../../frame/state-mark.tsx';
 import { useLanguage, useTexts } from '../../texts/language.ts';
-import { atMoment } from '../../texts/moment-words.ts';
 import { dayAndTime } from '../../texts/numbers.ts';
 import { workOrdersTexts } from '../../texts/work-orders-texts.ts';
 import { InvoiceLink } from './invoice-link.tsx';
+import { UncertainSituation } from './uncertain-situation.tsx';
 import type { WorkOrderRow } from './work-orders-answers.ts';
 
 export function Situation({ row }: { readonly row: WorkOrderRow }) {
@@ -24,12 +24,8 @@ export function Situation({ row }: { readonly row: WorkOrderRow }) {
     }
     case 'ready':
       return <StateMark state={row.state === 'sending' ? 'sending' : 'ready'} />;
-    case 'uncertain': {
-      const at = row.looksAgainAt;
-      return (
-        <span className="mute">{at === null ? texts.looksAgainSoon : texts.looksAgain(atMoment(at, language))}</span>
-      );
-    }
+    case 'uncertain':
+      return <UncertainSituation row={row} />;
     case 'invoiced':
       return <InvoiceLink row={row} />;
     case 'skipped':

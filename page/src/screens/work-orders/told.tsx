@@ -64,24 +64,14 @@ export function Told({
     <Teller value={tell}>
       {head}
       <div role="status" className="wo-told" ref={place} tabIndex={-1}>
-        {!isOver && (ended ? <Ended run={ended} /> : <Telling {...told} />)}
+        {!isOver && (ended ? <Ended run={ended} /> : told.done && <Line text={told.done} isGood />)}
+        {!isOver && told.refused?.map((text) => <Line key={text} text={text} isGood={false} />)}
         {!isOver && (told.done || told.refused) && (
           <CloseButton className="wo-told-close" aria-label={texts.close} onClick={() => setTold({ about })} />
         )}
       </div>
       {children}
     </Teller>
-  );
-}
-
-function Telling({ done, refused = [] }: Telling) {
-  return (
-    <>
-      {done && <Line text={done} isGood />}
-      {refused.map((text) => (
-        <Line key={text} text={text} isGood={false} />
-      ))}
-    </>
   );
 }
 

@@ -9,6 +9,8 @@ export type WorkOrderRow = WorkOrderList['items'][number];
 export type Cause = AnswerOf<'GET /api/accounts/:accountId/causes'>['causes'][number];
 export type Repair = Cause['repairs'][number];
 export type WorkOrderDetail = AnswerOf<'GET /api/accounts/:accountId/work-orders/:rowId'>;
+export type UncertainQuestion = NonNullable<WorkOrderDetail['uncertain']>;
+export type ChangedOrder = NonNullable<WorkOrderDetail['changed']>;
 export type Place = WorkOrderRow['place'];
 
 /** In the order of the tabs. */
@@ -26,6 +28,11 @@ export function useWorkOrders(accountId: string, query: Query, isAsked = true) {
 
 export function useCauses(accountId: string) {
   return useAnswer('GET /api/accounts/:accountId/causes', { params: { accountId } });
+}
+
+/** Somebody deleted its draft in Asperion; only a person has it made again. */
+export function isDeleted({ state }: Pick<WorkOrderRow, 'state'>): boolean {
+  return state === 'deleted';
 }
 
 /** What a person calls it: a work order without a number goes by its internal one. */
