@@ -20,6 +20,9 @@ const commands = {
     connector = openConnector(place);
   },
   connect: (connection: NewConnection) => opened().connect(connection),
+  /** Takes work from the queue, as the service does. */
+  work: (_nothing: null) => opened().work(),
+  exportThroughQueue: ({ accountId }: { accountId: AccountId }) => opened().exportThroughQueue(accountId),
   run: ({ accountId, job }: { accountId: AccountId; job: JobName }) => opened().run(accountId, job),
 };
 

@@ -2,6 +2,7 @@
  * The connector as the program composes it, on an embedded database and with the defaults of its configuration, without
  * the web server and the queue: what a worker does with a job is what is measured.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { demoSettings } from '#sandbox/demo/settings.ts';
 import { beginAuthorization, finishAuthorization, revokeTokens } from '#src/asperion/auth.ts';
@@ -12,6 +13,7 @@ import { createLogger } from '#src/kernel/logger.ts';
 import type { AccountId } from '#src/model/ids.ts';
 import { ASPERION_CONNECTOR } from '#src/model/licence.ts';
 import { openOutSmart } from '#src/outsmart/client.ts';
+import { openQueue, type Queue } from '#src/queue/queue.ts';
 import type { JobName, RunCounts } from '#src/store/records.ts';
 import { openStore } from '#src/store/store.ts';
 import { runJob } from '#src/sync/run-job.ts';
@@ -47,16 +49,24 @@ export interface Connector {
   connect(connection: NewConnection): Promise<AccountId>;
   /** Runs a job to its end. Throws when it does not end well. */
   run(accountId: AccountId, job: JobName): Promise<RunTold>;
+  /** Begins to take work from the queue, with as many workers as the service has. */
+  work(): Promise<void>;
+  /** Asks for an export and waits until it has ended, well or not. Answers how long that took, in milliseconds. */
+  exportThroughQueue(accountId: AccountId): Promise<number>;
   close(): Promise<void>;
 }
 
 const TOKENS_LIVE_MS = 3_500_000;
 const STARTED_BY = 'bench';
+const WORKERS = loadConfig({}).workers;
+const LOOK_EVERY_MS = 10;
 
 /** Opens it on a database that is at the newest migration. */
 export function openConnector({ database, addresses }: ConnectorPlace): Connector {
   const store = openStore({ connection: database, secretKey: new Uint8Array(32).fill(7), clock: systemClock });
   const parts = partsOf(store, addresses);
+  const stopping = new AbortController();
+  let queue: Queue | null = null;
   return {
     async connect({ name, outsmartToken, tokens, exportOn }) {
       const { id } = await createAccount(parts, name);
@@ -84,7 +94,26 @@ export function openConnector({ database, addresses }: ConnectorPlace): Connecto
       if (state !== 'done' || faultCode !== null) throw new Error(`the run of ${job} is ${state}: ${faultCode}`);
       return { ms, calls, counts };
     },
-    close: () => store.close(),
+    async work() {
+      queue = await openQueue({ store, connection: database, logger: parts.logger, everyMs: parts.exportEveryMs });
+      const { signal } = stopping;
+      await queue.work(WORKERS, async ({ accountId, runId }) => {
+        await runJob(parts, accountId, runId, { waitMs: 0, signal });
+      });
+    },
+    async exportThroughQueue(accountId) {
+      if (queue === null) throw new Error('nobody takes work from the queue');
+      const began = performance.now();
+      const { id } = await queue.ask(accountId, 'export', 'person', STARTED_BY);
+      const { runs } = store.forAccount(accountId);
+      while ((await runs.find(id))?.finishedAt === null) await wait(LOOK_EVERY_MS);
+      return performance.now() - began;
+    },
+    async close() {
+      stopping.abort();
+      await queue?.stop(2_000);
+      await store.close();
+    },
   };
 }
 
@@ -119,7 +148,7 @@ function partsOf(store: UseCaseParts['store'], addresses: Addresses): UseCasePar
       callsPerDay: config.callsPerDay,
     },
     clock: systemClock,
-    logger: createLogger('warn'),
+    logger: createLogger('error'),
     holder: 'bench',
     callbackUrl: 'http://localhost:4800/oauth/asperion/callback',
     exportEveryMs: config.exportEveryMinutes * 60_000,

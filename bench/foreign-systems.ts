@@ -40,6 +40,9 @@ export interface ForeignSystems {
   /** A fresh OutSmart account with these work orders; answers its token. */
   newOutSmartAccount(workOrders: readonly object[]): Promise<string>;
   newAccessTokens(): Promise<AccessTokens>;
+  /** Lets OutSmart misbehave by a rule of the sandbox; `behave` ends all of them. */
+  misbehave(rule: object): Promise<void>;
+  behave(): Promise<void>;
   /** Removes what an export made, so that every run finds the same. */
   removeDrafts(): Promise<void>;
   forgetCalls(): Promise<void>;
@@ -77,6 +80,8 @@ export async function startForeignSystems(): Promise<ForeignSystems> {
       return token;
     },
     newAccessTokens: () => operate(asperionApiUrl, 'POST', '/tokens', { userName: USER }) as Promise<AccessTokens>,
+    misbehave: async (rule) => void (await operate(outsmartRoot, 'POST', '/faults', rule)),
+    behave: async () => void (await operate(outsmartRoot, 'DELETE', '/faults')),
     removeDrafts: () => removeDrafts(asperionApiUrl, `${books}/drafts`),
     forgetCalls: async () => void (await Promise.all(both.map((url) => operate(url, 'DELETE', '/journal')))),
     calls: async () => sumOf(await Promise.all(both.map(countersOf))),

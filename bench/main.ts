@@ -4,6 +4,7 @@
  */
 import { exportRows } from './export-rows.ts';
 import { importRows } from './import-rows.ts';
+import { isolationRows } from './isolation-rows.ts';
 import { describeMachine } from './machine.ts';
 import { readyWorkOrders, seedMasters } from './masters.ts';
 import { memoryRows } from './memory-rows.ts';
@@ -40,11 +41,17 @@ async function measureAll(options: BenchOptions): Promise<Row[]> {
     tell('memory ...');
     rows.push(...(await memoryRows(options.sizes, GOAL_LATENCY_MS, !options.isQuick)));
   }
+  if (isAsked('isolation')) {
+    tell('one company beside others ...');
+    const stage = await openStage(ending, options.profileFolder);
+    await seedMasters(stage.systems, options.sizes.exportMasters);
+    rows.push(...(await isolationRows(stage, options.sizes, !options.isQuick)));
+  }
   if (isAsked('import') || isAsked('export')) rows.push(...(await compareAll(options, isAsked)));
   return rows.sort((left, right) => PLACES.indexOf(partOf(left)) - PLACES.indexOf(partOf(right)));
 }
 
-const PLACES = ['import', 'export', 'memory', 'start', 'page'];
+const PLACES = ['import', 'export', 'isolation', 'memory', 'start', 'page'];
 
 function partOf({ id }: Row): string {
   return id.split('.')[0] ?? '';

@@ -17,6 +17,8 @@ export interface BenchSizes extends Masters {
   readonly orderDebtors: number;
   readonly orderArticles: number;
   readonly memoryArticles: number;
+  /** Of the company beside which another exports. */
+  readonly waitingOrders: number;
   /** Pairs of a bare run and a run of the connector, for each row. */
   readonly pairs: number;
   readonly starts: number;
@@ -41,6 +43,7 @@ const FULL: BenchSizes = {
   orderDebtors: 400,
   orderArticles: 300,
   memoryArticles: 50_000,
+  waitingOrders: 20_000,
   pairs: 5,
   starts: 3,
 };
@@ -53,6 +56,7 @@ const QUICK: BenchSizes = {
   orderDebtors: 40,
   orderArticles: 30,
   memoryArticles: 5_000,
+  waitingOrders: 2_000,
   pairs: 3,
   starts: 1,
 };
@@ -60,7 +64,7 @@ const QUICK: BenchSizes = {
 export const USAGE = `npm run bench -- [options]
 
   --quick             smaller numbers; a look, not a verdict
-  --only <row>        import, export, memory, start or page; may be given several times
+  --only <row>        import, export, isolation, memory, start or page; may be given several times
   --latency-ms <n>    how long the foreign systems take for an answer; may be given several times (20 and 0)
   --pairs <n>         pairs of a bare run and a run of the connector, for each row (${FULL.pairs}; quick ${QUICK.pairs})
   --profile <folder>  writes CPU profiles of the connector there; slows it down
