@@ -3,7 +3,6 @@
 
 import { afterAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { ADMINISTRATION, workOrder } from '../scenarios/kit/company.ts';
-import { workOrderOf } from '../scenarios/kit/drafts.ts';
 import { DEMO_TOKEN } from '../scenarios/kit/systems.ts';
 import { until } from '../scenarios/kit/until.ts';
 import { signInAsDemo } from './kit/sign-in.ts';
@@ -14,7 +13,7 @@ const UNCERTAIN_WAIT_MS = 4_000;
 const RUN_WITHIN_MS = 60_000;
 const POSTED = { method: 'POST', path: 'draftsales' } as const;
 
-const { systems, database, installation, open } = await beginHeldDemo(
+const { systems, database, open } = await beginHeldDemo(
   (work) => afterAll(() => work()),
   [workOrder('W25-0001'), workOrder('W25-0002'), workOrder('W25-0003')],
   {
@@ -46,6 +45,26 @@ async function exportNow(): Promise<void> {
   await until('the export to end', async () => (await ended()) !== before, RUN_WITHIN_MS);
 }
 
+/** No findings of axe at a desk, and in the dark on a telephone, where nothing scrolls sideways either. */
+async function looksRight(name: string): Promise<void> {
+  await shot(name);
+  expect(await axe()).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await shot(`${name}-dark`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shot(`${name}-narrow-dark`);
+  expect(await axe()).toEqual([]);
+  expect(await sidewaysBy(page)).toBe(0);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await shot(`${name}-narrow`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** Of everybody in the company. */
+async function setRole(role: 'reader' | 'manager'): Promise<void> {
+  await database.query(`update auth.member set role = '${role}'`);
+}
+
 /** As if the drafts were last looked at some minutes ago; what was looked at within a minute is not looked at again. */
 async function letMinutesPass(): Promise<void> {
   await database.query(
@@ -72,11 +91,10 @@ describe('after the draft', () => {
     await letMinutesPass();
     await exportNow();
     await heading(/verwijderd/).waitFor();
-    await shot('deleted-overview');
-    expect(await axe()).toEqual([]);
+    await looksRight('deleted-overview');
     await page.goto('/werkbonnen');
     await page.getByRole('checkbox', { name: 'Werkbon W25-0001 selecteren' }).check();
-    await shot('deleted-cause');
+    await looksRight('deleted-cause');
     await page
       .getByText('1 geselecteerd')
       .locator('xpath=../..')
@@ -108,19 +126,16 @@ describe('after the draft', () => {
       await exportNow();
       return (await button('Ja, dit is het').count()) === 1;
     });
-    await shot('uncertain-overview');
-    expect(await axe()).toEqual([]);
     await button('Nee, opnieuw maken').click();
     await page.getByRole('alert').getByText('dan krijgt de klant er twee').waitFor();
-    await shot('uncertain-sure');
-    expect(await axe()).toEqual([]);
+    await looksRight('uncertain-overview');
     await button('Terug').click();
     await page.goto('/werkbonnen?stand=uncertain');
     await button('Ja, dit is het').waitFor();
-    await shot('uncertain-list');
+    await looksRight('uncertain-list');
     await page.goto(`/werkbonnen/${ordersByNumber().get('W25-0004')}`);
     await button('Ja, dit is het').waitFor();
-    await shot('uncertain-work-order');
+    await looksRight('uncertain-work-order');
     await button('Ja, dit is het').click();
     await page.getByRole('link', { name: `Open in Asperion` }).waitFor();
     await button('Ja, dit is het').waitFor({ state: 'detached' });
@@ -144,8 +159,7 @@ describe('after the draft', () => {
     await shot('changed-overview');
     await page.getByRole('link', { name: 'Verschil bekijken' }).click();
     await page.getByRole('row', { name: /4\D+6/ }).waitFor();
-    await shot('changed-work-order');
-    expect(await axe()).toEqual([]);
+    await looksRight('changed-work-order');
     await page.goBack();
     await button('Akkoord, zo laten').click();
     await page.getByText('De factuur blijft zoals die is.').waitFor();
@@ -163,12 +177,49 @@ describe('after the draft', () => {
     await exportNow();
     await page.goto('/werkbonnen?stand=invoiced');
     await page.getByRole('row', { name: new RegExp(`W25-0003.*Factuur ${invoiceNumber}.*definitief`) }).waitFor();
-    await shot('stages-list');
-    expect(await axe()).toEqual([]);
+    await looksRight('stages-list');
     await page.getByRole('link', { name: 'W25-0003' }).click();
     await page.getByRole('heading', { name: `Factuur ${invoiceNumber}` }).waitFor();
     await page.getByText('Definitief').waitFor();
     await shot('final-work-order');
+  });
+
+  test('an import that goes on is stopped from the log', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => ({
+      customerNumber: `2${index}`,
+      name: `Debiteur ${index}`,
+    }));
+    asperion.control.seed(ADMINISTRATION, { debtors: many });
+    outsmart.control.faults.add({ kind: 'delay', delayMs: 500, times: 0 });
+    await page.goto('/koppeling/asperion');
+    await button('Debiteuren nu importeren').click();
+    await page.goto('/logboek');
+    await button('Stoppen').click();
+    await page.getByText('Gestopt').first().waitFor();
+    outsmart.control.faults.clear();
+    await shot('stopped-run');
+  });
+
+  test('who may only look sees the questions and nothing to decide', async () => {
+    outsmart.control.editWorkOrder(DEMO_TOKEN, ordersByNumber().get('W25-0001') ?? '', {
+      ...{ status: 'Compleet', WorkStatus: '1', Materials: [] },
+    });
+    await exportNow();
+    await button('Akkoord, zo laten').waitFor();
+    await setRole('reader');
+    await page.reload();
+    await page.getByRole('link', { name: 'Verschil bekijken' }).waitFor();
+    expect(await page.getByRole('button', { name: /Akkoord|Exporteren/ }).count()).toBe(0);
+  });
+
+  test('a manager ends the connection with Asperion, and the overview says what that means', async () => {
+    await setRole('manager');
+    await page.goto('/koppeling/asperion');
+    await button('Verbinding verbreken').click();
+    await button('Ja, verbreken').click();
+    await page.getByText('De verbinding met Asperion is verbroken').waitFor();
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1, name: 'Niet verbonden met Asperion.' }).waitFor();
   });
 
   test('the page complained of nothing on the way', () => {

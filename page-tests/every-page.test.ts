@@ -6,10 +6,15 @@ import { signInAsDemo } from './kit/sign-in.ts';
 import { beginDemo } from './kit/story.ts';
 import { sidewaysBy, type Window, type WindowOptions } from './kit/window.ts';
 
-const PAGES = [
+/** Name, address, and the first link of that name to follow from there. */
+type ShownPage = readonly [name: string, path: string, link?: RegExp];
+
+const PAGES: readonly ShownPage[] = [
   ['overview', '/'],
   ['work-orders', '/werkbonnen?stand=waiting'],
   ['work-orders-list', '/werkbonnen?stand=waiting&weergave=lijst'],
+  ['work-order-waiting', '/werkbonnen?stand=waiting&weergave=lijst', /^2026-/],
+  ['work-order-invoiced', '/werkbonnen?stand=invoiced', /^2026-/],
   ['log', '/logboek'],
   ['connectors', '/koppeling'],
   ['settings', '/koppeling/asperion'],
@@ -17,7 +22,8 @@ const PAGES = [
   ['licences', '/licentiemanager'],
   ['company', '/bedrijf'],
   ['account', '/mijn-account'],
-] as const;
+];
+const OPERATOR_PAGE: ShownPage = ['operator', '/beheer'];
 
 const LOOKS: readonly (readonly [string, WindowOptions])[] = [
   ['wide', { width: 1280 }],
@@ -36,14 +42,15 @@ describe.each(LOOKS)('%s', (look, options) => {
     await signInAsDemo(window.page, 'manager');
   });
 
-  test.each(PAGES)('%s has no findings, and nothing to scroll sideways', async (name, path) => {
-    const { page, axe, shot } = window;
-    await page.goto(path);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await settled(window);
-    await shot(`${name}-${look}`);
-    expect(await axe()).toEqual([]);
-    expect(await sidewaysBy(page)).toBe(0);
+  test.each(PAGES)('%s has no findings, and nothing to scroll sideways', async (...shown) => {
+    await hasNoFindings(window, look, shown);
+  });
+
+  test('the page of the operator has no findings either', async () => {
+    const other = await demo.open(options);
+    await signInAsDemo(other.page, 'operator');
+    await hasNoFindings(other, look, OPERATOR_PAGE);
+    expect(other.complaints).toEqual([]);
   });
 
   test('nothing was complained of', () => {
@@ -52,17 +59,36 @@ describe.each(LOOKS)('%s', (look, options) => {
 });
 
 describe('with the keyboard alone', () => {
-  test.each(PAGES)('on %s the Tab key passes every place, each visible, and comes round', async (_name, path) => {
-    const window = await demo.open();
-    await signInAsDemo(window.page, 'manager');
-    await window.page.goto(path);
-    await window.page.getByRole('heading', { level: 1 }).first().waitFor();
-    await settled(window);
-    const passed = await tabRound(window);
-    expect(passed.length).toBeGreaterThan(5);
-    expect(passed.filter(({ isVisible }) => !isVisible)).toEqual([]);
-  });
+  test.each([...PAGES, OPERATOR_PAGE])(
+    'on %s the Tab key passes every place, each visible, and comes round',
+    async (...shown) => {
+      const window = await demo.open();
+      await signInAsDemo(window.page, shown[0] === 'operator' ? 'operator' : 'manager');
+      await show(window, shown);
+      const passed = await tabRound(window);
+      expect(passed.length).toBeGreaterThan(5);
+      expect(passed.filter(({ isVisible }) => !isVisible)).toEqual([]);
+    },
+  );
 });
+
+async function hasNoFindings(window: Window, look: string, shown: ShownPage): Promise<void> {
+  await show(window, shown);
+  await window.shot(`${shown[0]}-${look}`);
+  expect(await window.axe()).toEqual([]);
+  expect(await sidewaysBy(window.page)).toBe(0);
+}
+
+async function show(window: Window, [, path, link]: ShownPage): Promise<void> {
+  const { page } = window;
+  await page.goto(path);
+  if (link) {
+    await page.getByRole('link', { name: link }).first().click();
+    await page.waitForURL(/\/werkbonnen\/\d+/);
+  }
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await settled(window);
+}
 
 /** Until the skeletons are gone. */
 async function settled({ page }: Window): Promise<void> {

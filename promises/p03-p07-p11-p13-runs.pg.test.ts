@@ -78,13 +78,18 @@ describe('runs', () => {
     await world.save({ importArticles: true });
     const hand = watchRecordsInHand(world.parts);
     world.outsmart.control.faults.add({ kind: 'status', status: 500, path: 'materials', skip: 3, times: 0 });
-    expect(await world.run('articles', hand.parts)).toMatchObject({ state: 'failed', counts: { 'materials.new': 1_500 } });
+    expect(await world.run('articles', hand.parts)).toMatchObject({
+      state: 'failed',
+      counts: { 'materials.new': 1_500 },
+    });
     world.outsmart.control.faults.clear();
     const rest = await world.run('articles', hand.parts);
     expect(rest).toMatchObject({ state: 'done', counts: { 'materials.unchanged': 1_500 } });
     const [accepted] = [hand.accepted().filter((code) => /^A\d+$/.test(code))];
     expect([accepted.length, new Set(accepted).size]).toEqual([count, count]);
-    expect(world.outsmart.control.materials(TOKEN).filter(({ code }) => /^A\d+$/.test(String(code)))).toHaveLength(count);
+    expect(world.outsmart.control.materials(TOKEN).filter(({ code }) => /^A\d+$/.test(String(code)))).toHaveLength(
+      count,
+    );
     // A batch of 500 under way, one that fills, and the page that was read ahead.
     expect(hand.most()).toBeLessThanOrEqual(1_400);
   });

@@ -28,8 +28,7 @@ describe('people', () => {
   const drafts = (administration = ADMINISTRATION) => api.world.asperion.control.drafts(administration);
   const draftsOf = (start: string, administration = ADMINISTRATION) =>
     drafts(administration).filter(({ description }) => description?.startsWith(`Werkbon ${start}`));
-  const press = (job: 'export' = 'export') =>
-    office.call('POST /api/accounts/:accountId/runs', { params, body: { job } });
+  const press = () => office.call('POST /api/accounts/:accountId/runs', { params, body: { job: 'export' } });
   const ended = ({ runId }: { readonly runId: string }) =>
     until(async () => {
       const run = await office.call('GET /api/accounts/:accountId/runs/:runId', { params: { ...params, runId } });
@@ -58,7 +57,7 @@ describe('people', () => {
     const { faults } = api.world.asperion.control;
     faults.add({ kind: 'delay', method: 'POST', path: DRAFTS, delayMs: 80, times: 0 });
     const queue = await secondServer();
-    await api.world.store.schedule.add(api.world.account.accountId, 0);
+    api.world.clock.advance(16 * 60_000);
     await queue.tick();
     await expect.poll(() => drafts().length, { timeout: 20_000 }).toBeGreaterThan(2);
     const pressed = [await press(), await press(), await press()];

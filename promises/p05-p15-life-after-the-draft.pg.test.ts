@@ -47,7 +47,9 @@ describe('life after the draft', () => {
     expect(await rowOf('W1')).toMatchObject({ place: 'waiting', state: 'deleted' });
     expect([(await rowOf('W2'))?.place, (await rowOf('W3'))?.place]).toEqual(['invoiced', 'invoiced']);
     const { causes } = await office.call('GET /api/accounts/:accountId/causes', { params });
-    expect(causes).toEqual([expect.objectContaining({ reason: 'concept-verwijderd', tally: { count: 1, amount: '185.63' } })]);
+    expect(causes).toEqual([
+      expect.objectContaining({ reason: 'concept-verwijderd', tally: { count: 1, amount: '185.63' } }),
+    ]);
     // Only a person's word makes it again, once.
     const body = { rowIds: [deleted] };
     const { done } = await office.call('POST /api/accounts/:accountId/work-orders/make-again', { params, body });
@@ -55,7 +57,11 @@ describe('life after the draft', () => {
     await until(async () => (await rowOf('W1'))?.place === 'invoiced');
     await lookAgain();
     expect(draftsOf('W1')).toHaveLength(1);
-    expect(draftsOf('W2').concat(draftsOf('W3')).map(({ id }) => id)).toEqual(others);
+    expect(
+      draftsOf('W2')
+        .concat(draftsOf('W3'))
+        .map(({ id }) => id),
+    ).toEqual(others);
   });
 
   test('P15: a draft goes by its work order and debtor, and its number is read back once there is one', async () => {

@@ -48,7 +48,8 @@ describe('a connection', () => {
 
   test('P6: one that goes stale is a banner and one letter within a cycle, and after reconnecting the backlog goes by itself', async () => {
     const reader = await api.signIn('reader');
-    const overview = () => reader.call('GET /api/accounts/:accountId/overview', { params: { accountId: api.accountId } });
+    const overview = () =>
+      reader.call('GET /api/accounts/:accountId/overview', { params: { accountId: api.accountId } });
     give('W1', 'W2');
     api.world.asperion.control.revokeUser('kantoor');
     expect(await cycle()).toMatchObject({ state: 'failed', faultCode: 'asperion.connection_ended' });

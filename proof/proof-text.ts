@@ -11,12 +11,12 @@ const DUTCH: TableWords = {
     fault: 'wat er misging',
     cells: 'proeven',
     kills: 'gedood',
-    adopted: 'teruggevonden',
-    madeAnew: 'opnieuw gemaakt',
-    uncertain: 'eerlijk onzeker',
+    adopted: 'terug-\ngevonden',
+    madeAnew: 'opnieuw\ngemaakt',
+    uncertain: 'eerlijk\nonzeker',
     doubles: 'dubbel',
     lost: 'kwijt',
-    unsettled: 'niet af',
+    unsettled: 'niet\naf',
     broken: 'kapot',
   },
   faults: {
@@ -31,47 +31,47 @@ const DUTCH: TableWords = {
   total: 'samen',
 };
 
+/** Each goes on with: niets dubbel, niets kwijt. */
 const HAPPENED: Readonly<Record<FaultName, string>> = {
-  none: 'Het programma werd midden in een export zonder waarschuwing beëindigd',
-  'answer-lost':
-    'Een van de systemen deed wat gevraagd was, maar het antwoord kwam nooit aan, en het programma viel uit',
-  'error-after-work': 'Een van de systemen deed wat gevraagd was, maar meldde een fout, en het programma viel uit',
-  slow: 'Een van de systemen voerde de vraag pas uit toen niemand meer op antwoord wachtte, en het programma viel uit',
-  'duplicate-worker': 'Twee programma’s exporteerden hetzelfde account, en het ene viel uit terwijl het andere wachtte',
-  'manual-and-automatic': 'De automatische export en de knop werden tegelijk gestart, en de dienst viel uit',
-  'late-visibility': 'Een gemaakt concept verscheen pas later in de lijsten van Asperion, en het programma viel uit',
+  none: 'Midden in een export beëindigd',
+  'answer-lost': 'Een systeem deed het werk, het antwoord kwam nooit aan, en het programma viel uit',
+  'error-after-work': 'Een systeem deed het werk, meldde toch een fout, en het programma viel uit',
+  slow: 'Een systeem deed het werk pas toen niemand meer wachtte, en het programma viel uit',
+  'duplicate-worker': 'Twee processen exporteerden hetzelfde account, en het ene viel uit',
+  'manual-and-automatic': 'Knop en automaat begonnen tegelijk, en de dienst viel uit',
+  'late-visibility': 'Een gemaakt concept stond pas later in de lijsten, en het programma viel uit',
 };
 
 /** The whole account, without a line break at its end. */
 export function proofText(proof: Proof): string {
-  const { matrix, simulation, failures, seconds } = proof;
-  const lines = [
+  const { matrix, failures, seconds } = proof;
+  const end =
+    failures.length === 0
+      ? `Bewezen in ${duration(seconds)}: niets dubbel, niets kwijt.`
+      : `Niet bewezen (${failures.length}), na ${duration(seconds)}. Meld dit, met de regels hierboven erbij.`;
+  return [
     matrixTable(matrix, DUTCH),
     '',
     ...matrix.map(sentence),
     simulationSentence(proof),
     '',
     ...failures.map((failure) => `NIET BEWEZEN  ${failure}`),
-    failures.length === 0
-      ? `Bewezen in ${duration(seconds)}: niets dubbel, niets kwijt.`
-      : `Niet bewezen (${failures.length}), na ${duration(seconds)}. Meld dit, met de regels hierboven erbij.`,
-  ];
-  const seeds = `Simulatie: verhalen ${simulation.firstSeed} tot en met ${simulation.lastSeed}.`;
-  return [...lines.slice(0, -1), seeds, ...lines.slice(-1)].join('\n');
+    end,
+  ].join('\n');
 }
 
 function sentence(row: MatrixRow): string {
-  const { fault, cells, doubles, lost, unsettled, broken } = row;
-  const times = `${HAPPENED[fault]} (${cells} keer)`;
+  const { fault, kills, doubles, lost, unsettled, broken } = row;
+  const times = `${HAPPENED[fault]} (${kills} keer)`;
   if (doubles + lost + unsettled + broken > 0) return `✗ ${times}: dat ging niet goed.`;
-  return `✓ ${times}: elke werkbon had daarna precies één factuur, en was binnen twee rondes afgehandeld of eerlijk onzeker.`;
+  return `✓ ${times}: niets dubbel, niets kwijt, binnen twee rondes afgehandeld of eerlijk onzeker.`;
 }
 
 function simulationSentence({ simulation }: Proof): string {
-  const { histories, crashes, failures } = simulation;
-  const told = `${histories} verzonnen verhalen met storingen, ${crashes} keer uitvallen en van alles tegelijk`;
+  const { histories, crashes, firstSeed, lastSeed, failures } = simulation;
+  const told = `${histories} verzonnen verhalen (${firstSeed}–${lastSeed}) vol storingen, met ${crashes} keer uitvallen`;
   if (failures.length > 0) return `✗ ${told}: in ${failures.length} ervan werd een belofte gebroken.`;
-  return `✓ ${told}: na elke stap hoorde bij elke werkbon precies één factuur of één openstaande vraag.`;
+  return `✓ ${told}: na elke stap bij elke werkbon precies één factuur of één openstaande vraag.`;
 }
 
 function duration(seconds: number): string {

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const PROJECT_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 /** Longer than any export of three work orders takes, also on a machine that does much else. */
-const END_WITHIN_MS = 90_000;
+const EXPORT_ENDS_WITHIN_MS = 90_000;
 const SAID_CHARACTERS_MAX = 20_000;
 
 export interface ProgramEnd {
@@ -26,7 +26,11 @@ export class RealProgram {
   #stdout = '';
   #stderr = '';
 
-  constructor(args: readonly string[], environment: Readonly<Record<string, string>>) {
+  constructor(
+    args: readonly string[],
+    environment: Readonly<Record<string, string>>,
+    endWithinMs: number = EXPORT_ENDS_WITHIN_MS,
+  ) {
     this.#name = `koppeling ${args.join(' ')}`;
     const child = spawn(process.execPath, ['src/main.ts', ...args], {
       cwd: PROJECT_FOLDER,
@@ -44,7 +48,7 @@ export class RealProgram {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-SAID_CHARACTERS_MAX);
     });
-    this.#ended = this.#untilEnd();
+    this.#ended = this.#untilEnd(endWithinMs);
     this.#ended.catch(() => undefined);
   }
 
@@ -63,12 +67,12 @@ export class RealProgram {
     return this.#ended;
   }
 
-  async #untilEnd(): Promise<ProgramEnd> {
+  async #untilEnd(withinMs: number): Promise<ProgramEnd> {
     let isLate = false;
     const late = setTimeout(() => {
       isLate = true;
       this.kill();
-    }, END_WITHIN_MS);
+    }, withinMs);
     await once(this.#child, 'close');
     clearTimeout(late);
     if (isLate) throw new Error(`${this.#name} did not end. It said:\n${this.#stdout}\n${this.#stderr}`);

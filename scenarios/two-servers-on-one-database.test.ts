@@ -65,19 +65,21 @@ describe('two servers on one database', () => {
     await killedDuringRenewal(two);
     const { control } = two.systems.outsmart;
     for (const { token } of [company, neighbour]) control.seed(token, { workOrders: workOrders(2, 51) });
-    const [stopped, gone] = await Promise.all([
+    // The schedule may be ahead of the commands.
+    const [stopped] = await Promise.all([
       exported(two.servers[0], company, 3),
       exported(two.servers[0], neighbour, 0),
     ]);
     expect(stopped.run).toMatchObject({ state: 'failed', faultCode: 'asperion.connection_ended' });
-    expect(gone.invoiced).toHaveLength(2);
+    expect(control.workOrders(neighbour.token).every(({ status }) => status === 'Afgehandeld')).toBe(true);
     const { asperion } = await two.servers[0].person.ask<{ readonly asperion: { readonly state: string } }>(
       'GET',
       `/accounts/${two.accountId}/connections`,
     );
     expect(asperion.state).toBe('ended');
     await approveAsperion(two.servers[0].installation, company.name);
-    expect((await exported(two.servers[0], company, 0)).invoiced).toHaveLength(2);
+    await exported(two.servers[0], company, 0);
+    await everyOrderHandled(two);
     expectOneDraftEach(two);
   });
 

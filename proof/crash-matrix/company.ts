@@ -191,7 +191,7 @@ export function partsOf(
     },
     authorization: { begin: nobodyLogsIn, finish: nobodyLogsIn, revoke: nobodyLogsIn },
     tryOutSmart,
-    limits: { sendConcurrency: 4, uncertainWaitMs, followEveryMs: EXPORT_EVERY_MS },
+    limits: { sendConcurrency: 4, uncertainWaitMs, followEveryMs: EXPORT_EVERY_MS, callsPerDay: null },
     clock: systemClock,
     logger: createLogger('silent'),
     holder: `proof:${process.pid}`,

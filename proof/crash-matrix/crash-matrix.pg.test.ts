@@ -26,7 +26,7 @@ describe('the program, killed during an export', () => {
   test(
     'at places spread over the export, with every fault, makes nothing twice and loses nothing',
     async () => {
-      const outcomes = await runMatrix(ground, { faults: faultNames, points: 3, jobs: 2 }, () => undefined);
+      const outcomes = await runMatrix(ground, { faults: faultNames, points: 2, jobs: 2 }, () => undefined);
       expect(outcomes.flatMap(failuresOf)).toEqual([]);
       const rows = matrixRows(outcomes);
       expect(rows.map(({ fault }) => fault)).toEqual([...faultNames]);

@@ -48,7 +48,7 @@ export function planOf(seed: number): Plan {
   const random = seededRandom(`plan ${seed}`);
   const endMs = random.whole(20, 75) * MINUTE_MS;
   const deeds: PlannedDeed[] = [];
-  const count = random.whole(5, 16);
+  const count = random.whole(4, 12);
   for (let index = 0; index < count; index++) deeds.push(...deedsAt(random, random.whole(0, endMs)));
   deeds.sort((some, other) => some.atMs - other.atMs);
   return { processes: random.whole(2, 3), firstOrders: random.whole(2, 6), deeds, endMs };

@@ -135,7 +135,7 @@ export class Program {
     return {
       ...{ clock, timer, logger, holder: process.name },
       store: storeOver({ connection: historyDatabase.connection, pool, clock, sealer: plainSealer }),
-      limits: { sendConcurrency: 4, uncertainWaitMs: UNCERTAIN_WAIT_MS, followEveryMs: 60 * 60_000 },
+      limits: { sendConcurrency: 4, uncertainWaitMs: UNCERTAIN_WAIT_MS, followEveryMs: 60 * 60_000, callsPerDay: null },
       doors: {
         openFieldService: async (_account, signal) =>
           openOutSmart(

@@ -27,6 +27,7 @@ const COMMANDS = [
   'runs',
   'log',
   'faults',
+  'prove',
 ];
 
 /** Runs what was typed; nothing may be opened. */

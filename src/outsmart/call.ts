@@ -178,7 +178,8 @@ function readAnswer(call: Call, answer: HttpAnswer, mask: (text: string) => stri
   const evidence = { maskedBody: maskedBody(), retryAfterMs: retryAfterMs(answer.headers) };
   const fault = faultOfStatus(call, answer.status, evidence);
   if (fault) throw fault;
-  if (json instanceof JsonTooMuch) throw contractBroken(call, 'body', `${evidence.maskedBody.slice(0, 1_000)} (${json.message})`, json);
+  if (json instanceof JsonTooMuch)
+    throw contractBroken(call, 'body', `${evidence.maskedBody.slice(0, 1_000)} (${json.message})`, json);
   throw contractBroken(call, json === NOT_JSON ? 'body' : 'code', evidence.maskedBody);
 }
 

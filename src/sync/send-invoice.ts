@@ -192,8 +192,14 @@ async function storeInvoice(
   });
   if (isStored) meter.count('invoiced');
   // Another worker settled this intent while we were away: two invoices may exist, and a person must know.
-  else await account.log.add(runId, [lineOf(ready, 'failed', 'export.possible-double', { invoiceId: created.id })]);
+  else if (!(await isKnownAs(context, intent, created.id)))
+    await account.log.add(runId, [lineOf(ready, 'failed', 'export.possible-double', { invoiceId: created.id })]);
   return isStored;
+}
+
+/** Whether what was made is what the other worker found and adopted. */
+async function isKnownAs({ account }: RunContext, { administrationId, subject }: Intent, foreignId: string) {
+  return (await account.intents.find(administrationId, 'invoice', [subject])).get(subject)?.foreignId === foreignId;
 }
 
 /** Stores what a failed create means for this work order; throws on when the fault concerns the whole account. */

@@ -154,6 +154,11 @@ export const importTable: readonly FolderRule[] = [
     mayImport: ['src', 'sandbox', 'tools/test'],
     because: 'it attacks the program beside its stand-ins, at a customer too, where there are no tests',
   },
+  {
+    folder: 'promises',
+    mayImport: ['src', 'sandbox', 'tools/test'],
+    because: 'each of its tests plays one way in which connectors fail, against the whole program',
+  },
   { folder: 'tools', mayImport: ['src', 'sandbox'], because: 'nothing else is of use to a tool' },
   { folder: 'vitest.config.ts', mayImport: ['tools/test'], because: 'it sets up the tests and nothing else' },
 ];

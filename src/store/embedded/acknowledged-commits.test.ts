@@ -3,8 +3,10 @@
 
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
-import { postmasterPid, preparedDataDir, query, until } from './embedded-database.test-suite.ts';
+import { postmasterPid, preparedDataDirs, query, until } from './embedded-database.test-suite.ts';
 import { startEmbeddedDatabase } from './start-embedded-database.ts';
+
+const preparedDataDir = preparedDataDirs();
 
 const WRITERS = 8;
 const ACKNOWLEDGED_BEFORE = 500;

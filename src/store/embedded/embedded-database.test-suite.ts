@@ -31,15 +31,22 @@ export async function newDataDir(name = 'data'): Promise<string> {
   return dataDir;
 }
 
-let model: Promise<string> | undefined;
-
-/** A data folder with a stopped, empty database: copied from one that is made once a file, since making takes a second. */
-export async function preparedDataDir(): Promise<string> {
-  model ??= makeModel();
-  const dataDir = await newDataDir();
-  // `cp -a` keeps the owner, which matters when we are root.
-  execFileSync('cp', ['-a', await model, dataDir]);
-  return dataDir;
+/**
+ * For one test file: what makes data folders with a stopped, empty database. They are copied from one that is made once, since
+ * making takes a second, and that is removed after the file. To be called where `afterAll` may be.
+ */
+export function preparedDataDirs(): () => Promise<string> {
+  let model: Promise<string> | undefined;
+  afterAll(async () => {
+    if (model) rmSync(dirname(await model), { recursive: true, force: true });
+  });
+  return async () => {
+    model ??= makeModel();
+    const dataDir = await newDataDir();
+    // `cp -a` keeps the owner, which matters when we are root.
+    execFileSync('cp', ['-a', await model, dataDir]);
+    return dataDir;
+  };
 }
 
 async function makeModel(): Promise<string> {
@@ -49,10 +56,6 @@ async function makeModel(): Promise<string> {
   await (await startEmbeddedDatabase({ dataDir })).release();
   return dataDir;
 }
-
-afterAll(async () => {
-  if (model) rmSync(dirname(await model), { recursive: true, force: true });
-});
 
 /** In memory where there is such a folder: making a cluster on disk takes a second, and no power is cut here. */
 function quickestFolder(): string {

@@ -9,12 +9,14 @@ import {
   newDataDir,
   otherProcess,
   postmasterPid,
-  preparedDataDir,
+  preparedDataDirs,
   query,
   until,
 } from './embedded-database.test-suite.ts';
 import { isRoot } from './os-user.ts';
 import { startEmbeddedDatabase } from './start-embedded-database.ts';
+
+const preparedDataDir = preparedDataDirs();
 
 async function start(dataDir: string, onTrouble?: (message: string) => void) {
   const database = await startEmbeddedDatabase({ dataDir, ...(onTrouble && { onTrouble }) });

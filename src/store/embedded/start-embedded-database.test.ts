@@ -4,11 +4,13 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { newDataDir, otherProcess, postmasterPid, preparedDataDir, query } from './embedded-database.test-suite.ts';
+import { newDataDir, otherProcess, postmasterPid, preparedDataDirs, query } from './embedded-database.test-suite.ts';
 import { EmbeddedDatabaseError } from './embedded-database-error.ts';
 import { isRoot } from './os-user.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { type EmbeddedDatabaseOptions, startEmbeddedDatabase } from './start-embedded-database.ts';
+
+const preparedDataDir = preparedDataDirs();
 
 async function start(options: EmbeddedDatabaseOptions) {
   const database = await startEmbeddedDatabase(options);

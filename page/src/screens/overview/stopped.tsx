@@ -36,7 +36,7 @@ export function Stopped({ accountId, sentence }: { readonly accountId: string; r
           </Button>
           {isSure ? (
             <>
-              <Button color="red" loading={decide.isPending} onClick={() => press('delete')}>
+              <Button variant="default" c="var(--red)" loading={decide.isPending} onClick={() => press('delete')}>
                 {texts.reallyDelete}
               </Button>
               <Button variant="subtle" onClick={() => setSure(false)}>

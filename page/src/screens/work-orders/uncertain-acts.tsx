@@ -73,7 +73,8 @@ export function UncertainActs({
           <p role="alert">{texts.risk}</p>
           <div className="wo-buttons">
             <Button
-              color="red"
+              variant="default"
+              c="var(--red)"
               loading={decide.isPending}
               aria-label={`${texts.sure}: ${title}`}
               onClick={() => press('make-again', texts.makeAgainDone)}
