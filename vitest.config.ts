@@ -1,8 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { PlainSummaryReporter } from './tools/test/plain-summary-reporter.ts';
 
 // Four kinds of tests. `plain` needs nothing. `postgres` (`*.pg.test.ts`) shares one throw-away cluster, a database a
-// file. `scenarios` runs the whole program, one after the other; `page` does so with a browser, and comes last.
+// file. `scenarios` runs the whole program, `page` does so with a browser; these come last, each on ports and folders of
+// its own. The first two keep what they imported from one file to the next (`isolate: false`), which is half their time:
+// no module there may remember anything of a test, and a hook belongs in a test file, not in what it imports.
+
+/** At once. Two also on one processor, since much of the time is spent waiting; not more than a laptop's memory holds. */
+const filesAtOnce = Math.min(Math.max(2, availableParallelism()), 8);
+const programsAtOnce = Math.min(filesAtOnce, 3);
+
 export default defineConfig({
   test: {
     reporters: ['default', new PlainSummaryReporter()],
@@ -13,6 +21,8 @@ export default defineConfig({
           include: ['{src,sandbox,tools,bench,page,proof}/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: ['**/*.pg.test.ts'],
           testTimeout: 20_000,
+          isolate: false,
+          maxWorkers: filesAtOnce,
           sequence: { groupOrder: 0 },
         },
       },
@@ -23,6 +33,8 @@ export default defineConfig({
           globalSetup: './tools/test/postgres-cluster.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          isolate: false,
+          maxWorkers: filesAtOnce,
           sequence: { groupOrder: 0 },
         },
       },
@@ -32,7 +44,7 @@ export default defineConfig({
           include: ['scenarios/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: programsAtOnce,
           sequence: { groupOrder: 1 },
         },
       },
@@ -42,8 +54,8 @@ export default defineConfig({
           include: ['page-tests/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          maxWorkers: programsAtOnce,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -91,7 +91,7 @@ describe('after the draft', () => {
     await letMinutesPass();
     await exportNow();
     await heading(/verwijderd/).waitFor();
-    await looksRight('deleted-overview');
+    await shot('deleted-overview');
     await page.goto('/werkbonnen');
     await page.getByRole('checkbox', { name: 'Werkbon W25-0001 selecteren' }).check();
     await looksRight('deleted-cause');
@@ -132,10 +132,10 @@ describe('after the draft', () => {
     await button('Terug').click();
     await page.goto('/werkbonnen?stand=uncertain');
     await button('Ja, dit is het').waitFor();
-    await looksRight('uncertain-list');
+    await shot('uncertain-list');
     await page.goto(`/werkbonnen/${ordersByNumber().get('W25-0004')}`);
     await button('Ja, dit is het').waitFor();
-    await looksRight('uncertain-work-order');
+    await shot('uncertain-work-order');
     await button('Ja, dit is het').click();
     await page.getByRole('link', { name: `Open in Asperion` }).waitFor();
     await button('Ja, dit is het').waitFor({ state: 'detached' });
@@ -177,7 +177,7 @@ describe('after the draft', () => {
     await exportNow();
     await page.goto('/werkbonnen?stand=invoiced');
     await page.getByRole('row', { name: new RegExp(`W25-0003.*Factuur ${invoiceNumber}.*definitief`) }).waitFor();
-    await looksRight('stages-list');
+    await shot('stages-list');
     await page.getByRole('link', { name: 'W25-0003' }).click();
     await page.getByRole('heading', { name: `Factuur ${invoiceNumber}` }).waitFor();
     await page.getByText('Definitief').waitFor();

@@ -46,7 +46,7 @@ describe('people', () => {
     const parts = api.world.secondProcess();
     const { store, logger, exportEveryMs } = parts;
     const queue = await openQueue({ store, logger, connection: api.world.connection, everyMs: exportEveryMs });
-    await queue.work(1, async ({ accountId, runId }) => {
+    await queue.work({ exports: 1, exportsMax: 1, imports: 1 }, async ({ accountId, runId }) => {
       await runJob(parts, accountId, runId, { waitMs: 20_000, signal: new AbortController().signal });
     });
     return queue;

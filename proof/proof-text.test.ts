@@ -13,7 +13,9 @@ describe('the account of the proof', () => {
   test('has the table, a sentence for each row, and how long it took', () => {
     const text = proofText({ isProved: true, seconds: 75, matrix: [good], simulation, failures: [] });
     expect(text).toContain('te laat uitgevoerd');
-    expect(text).toContain('✓ Een systeem deed het werk pas toen niemand meer wachtte, en het programma viel uit (2 keer)');
+    expect(text).toContain(
+      '✓ Een systeem deed het werk pas toen niemand meer wachtte, en het programma viel uit (2 keer)',
+    );
     expect(text).toContain('✓ 50 verzonnen verhalen (1–50) vol storingen, met 12 keer uitvallen');
     expect(text).toMatch(/\nBewezen in 75 seconden: niets dubbel, niets kwijt\.$/);
   });

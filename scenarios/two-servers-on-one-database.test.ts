@@ -66,10 +66,7 @@ describe('two servers on one database', () => {
     const { control } = two.systems.outsmart;
     for (const { token } of [company, neighbour]) control.seed(token, { workOrders: workOrders(2, 51) });
     // The schedule may be ahead of the commands.
-    const [stopped] = await Promise.all([
-      exported(two.servers[0], company, 3),
-      exported(two.servers[0], neighbour, 0),
-    ]);
+    const [stopped] = await Promise.all([exported(two.servers[0], company, 3), exported(two.servers[0], neighbour, 0)]);
     expect(stopped.run).toMatchObject({ state: 'failed', faultCode: 'asperion.connection_ended' });
     expect(control.workOrders(neighbour.token).every(({ status }) => status === 'Afgehandeld')).toBe(true);
     const { asperion } = await two.servers[0].person.ask<{ readonly asperion: { readonly state: string } }>(

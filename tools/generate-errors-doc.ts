@@ -124,6 +124,16 @@ export const faultDescriptions: Readonly<Record<FaultCode, FaultDescription>> = 
     when: 'The operator suspended the company.',
     program: 'Makes no call at all, and the schedule does not ask; it goes on by itself once the company is resumed.',
   },
+  'sync.circuit_open': {
+    retry: ['later'],
+    when: 'A system did not answer this company three runs in a row (`of`); it is left alone until the moment in `until`.',
+    program: 'Makes no call; the first run after that moment tries again, and one that a person starts tries at once.',
+  },
+  'sync.call_budget': {
+    retry: ['later'],
+    when: 'The runs of the last 24 hours made as many calls as `KOPPELING_CALLS_PER_DAY` allows.',
+    program: 'Stops between two records; nothing is lost. What a person starts goes on.',
+  },
   'sync.first_export_unconfirmed': {
     retry: ['never'],
     when: 'Work orders are ready, but nobody confirmed the first export to this administration.',

@@ -21,6 +21,8 @@ export interface Window {
   readonly page: Page;
   /** What the page complained of so far: errors of scripts, answers of 500 and more, what the content policy forbade. */
   readonly complaints: readonly string[];
+  /** As when the person makes the whole system light or dark while the page is open; resolves when the page has followed. */
+  wear(colours: 'light' | 'dark'): Promise<void>;
   /** Every fault that axe finds now, as `rule: where: what`. Rules of WCAG 2.2 at AA and below. */
   axe(): Promise<string[]>;
   /** A picture of the whole page in the folder of KOPPELING_SHOTS, to be looked at; nothing without that variable. */
@@ -65,8 +67,14 @@ export async function openWindow(
   return {
     page,
     complaints,
+    async wear(scheme) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor({ state: 'attached' });
+    },
     async axe() {
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      // Our page has no frames, so axe needs no second page to put their findings together; what is right is not told.
+      const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(TAGS).setLegacyMode();
+      const { violations } = await builder.analyze();
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
       );

@@ -105,6 +105,7 @@ export class SimulatedDatabase {
 
   #ask(holder: Holder, text: string, values: readonly unknown[]): Promise<Result> {
     if (holder.isBroken) return Promise.reject(new ConnectionBroken('the connection is gone'));
+    if (knownText(text, values.length).kind === 'news') return Promise.resolve(NOTHING);
     const { process } = holder;
     return new Promise((resolve, reject) => {
       const statement: Statement = { text, values, resolve, reject };
@@ -147,7 +148,6 @@ export class SimulatedDatabase {
 
   async #execute(holder: Holder, { text, values }: Statement): Promise<Result> {
     const { kind, timed } = knownText(text, values.length);
-    if (kind === 'news') return NOTHING;
     if (kind === 'change') this.isChanged = true;
     const all = timed.hasTime ? [...values, new Date(this.#scheduler.nowMs)] : [...values];
     // Under a name it is parsed and planned once for all histories.
@@ -211,7 +211,7 @@ function knownText(text: string, parameters: number): KnownText {
   const mayBeNamed = !/^(begin|commit|rollback)|on conflict \([^)]*\) where/.test(text);
   const made: KnownText = {
     kind: isNews ? 'news' : CHANGES.test(text) ? 'change' : 'other',
-    shortened: isNews ? 'notify' : shortened(text),
+    shortened: shortened(text),
     timed: {
       text: text.replaceAll('clock_timestamp()', `$${parameters + 1}::timestamptz`),
       hasTime: text.includes('clock_timestamp()'),

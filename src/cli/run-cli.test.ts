@@ -23,6 +23,7 @@ const COMMANDS = [
   'preview',
   'skip',
   'unskip',
+  'decide',
   'resolve',
   'runs',
   'log',
@@ -81,6 +82,7 @@ describe('wrong use ends with 2 and says in Dutch what is wrong', () => {
     ['preview', 'WERKBON ontbreekt. Zie: koppeling preview --help'],
     ['orders een twee', 'Er staat te veel: een twee. Zie: koppeling orders --help'],
     ['orders --wat', 'De optie --wat bestaat niet. Zie: koppeling orders --help'],
+    ['decide 2026-1 misschien', 'BESLUIT: "misschien" kan niet. Kies uit: is-there, make-again, keep-invoice.'],
     ['log --limit 0', '--limit: "0" is geen heel getal van 1 tot en met 10000.'],
     ['runs --limit tien', '--limit: "tien" is geen heel getal van 1 tot en met 10000.'],
   ])('%s', async (line, text) => {

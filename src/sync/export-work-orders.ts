@@ -16,6 +16,7 @@ import { judgeWorkOrders, mayBeJudged, type ReadyWorkOrder } from './judge-work-
 import { lookUpInParts } from './look-up-in-parts.ts';
 import { GrowingKnowledge } from './look-up-knowledge.ts';
 import { type OfferedWorkOrders, offeredWorkOrders } from './offered-work-orders.ts';
+import { refusedBefore } from './refused-before.ts';
 import type { RunContext } from './run-context.ts';
 import { type Sending, sendInvoice } from './send-invoice.ts';
 import { settleOpenIntents } from './settle-open-intents.ts';
@@ -73,6 +74,7 @@ async function exportReady(context: RunContext, workStatusCode: string, outsmart
     knowledge: knowledge.current,
     outsmartKey,
     startDate,
+    refusedBefore: await refusedBefore(context, known),
   });
   if (ready.length === 0) return 'done';
   if (!first) return 'unconfirmed';

@@ -19,6 +19,7 @@ import type { LogEntry } from '../store/log.ts';
 import type { Judgement } from '../store/work-orders.ts';
 import type { UnreadableOrder } from './offered-work-orders.ts';
 import { refusal } from './refusal.ts';
+import type { RefusedBefore } from './refused-before.ts';
 import type { RunContext } from './run-context.ts';
 import { toldKey } from './told.ts';
 
@@ -51,6 +52,7 @@ export async function judgeWorkOrders(
     readonly knowledge: Knowledge;
     readonly outsmartKey: string;
     readonly startDate: IsoDate | null;
+    readonly refusedBefore: RefusedBefore;
   },
 ): Promise<readonly ReadyWorkOrder[]> {
   const { account, lease, runId, meter } = context;
@@ -65,7 +67,7 @@ export async function judgeWorkOrders(
     const takenBackBy = personBehind(known);
     const isBeforeStart = takenBackBy === null && isBefore(workOrder.workDate, input.startDate);
     const fault = input.refused.get(workOrder.rowId);
-    const reasons = fault ? [refusal(fault)] : outcome.kind === 'waits' ? outcome.findings : [];
+    const reasons = fault ? [refusal(fault)] : reasonsToWait(workOrder.rowId, outcome, input.refusedBefore);
     const findings = isBeforeStart ? [] : reasons;
     const before = known?.told ?? null;
     // A ready one keeps what was told: should Asperion refuse it again for the same reason, that is no news.
@@ -79,7 +81,8 @@ export async function judgeWorkOrders(
       told,
       decidedBy: isBeforeStart ? DECIDED_BY_START_DATE : takenBackBy,
     });
-    if (!isBeforeStart && !fault && outcome.kind === 'create') ready.push({ workOrder, invoice: outcome });
+    if (!isBeforeStart && findings.length === 0 && outcome.kind === 'create')
+      ready.push({ workOrder, invoice: outcome });
   }
   for (const row of input.unreadable) judgements.push(unreadableJudgement(context, row, input.known, news));
   // Told before it counts as told: broken off in between, it is told twice and not never.
@@ -88,6 +91,14 @@ export async function judgeWorkOrders(
   meter.set('waiting', judgements.filter((judgement) => judgement.state === 'waiting').length);
   meter.set('ready', ready.length);
   return ready;
+}
+
+function reasonsToWait(
+  rowId: WorkOrderRowId,
+  outcome: InvoiceOutcome,
+  refusedBefore: RefusedBefore,
+): readonly Finding[] {
+  return outcome.kind === 'waits' ? outcome.findings : (refusedBefore(rowId, outcome) ?? []);
 }
 
 /**

@@ -85,7 +85,8 @@ async function deleteInvoice(books: Books, id: InvoiceId): Promise<void> {
   }
 }
 
-async function knownWorkOrder(account: AccountStore, numberOrRowId: string): Promise<KnownWorkOrder> {
+/** The work order with that number, or that row id. Refusal work-order.unknown. */
+export async function knownWorkOrder(account: AccountStore, numberOrRowId: string): Promise<KnownWorkOrder> {
   const byNumber = await account.workOrders.findByOrderNumber(numberOrRowId);
   const found =
     byNumber[0] ?? [...(await account.workOrders.find([numberOrRowId as KnownWorkOrder['rowId']])).values()][0];

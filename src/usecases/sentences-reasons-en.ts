@@ -177,7 +177,7 @@ function refused(finding: Finding, order: string): Reason {
   const record = noun === undefined ? `the draft of ${order}` : named(noun, finding);
   return {
     what: `Asperion does not accept ${record}${afterColon(finding.messages)}`,
-    act: 'Correct this in OutSmart or Asperion; we try it again the next time.',
+    act: 'Correct this in OutSmart or Asperion; we try it again by ourselves.',
   };
 }
 

@@ -203,7 +203,7 @@ function refused(finding: Finding, order: string): Reason {
   const record = noun === undefined ? `het concept van ${order}` : named(noun.toLowerCase(), finding);
   return {
     what: `Asperion neemt ${record} niet aan${afterColon(finding.messages)}`,
-    act: 'Verbeter dit in OutSmart of Asperion; we proberen het de volgende keer opnieuw.',
+    act: 'Verbeter dit in OutSmart of Asperion; we proberen het vanzelf opnieuw.',
   };
 }
 

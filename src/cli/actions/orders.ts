@@ -1,5 +1,6 @@
 /**
- * The command `orders`: how many work orders there are in each state, what waits by cause, and those that are open.
+ * The command `orders`: how many work orders there are in each state, what waits by cause, what is asked about drafts, and those
+ * that are open.
  */
 import { decimalText } from '../../kernel/decimal.ts';
 import type { WorkOrderState } from '../../model/work-order-state.ts';
@@ -11,6 +12,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { chooseAccount, type Session } from '../session.ts';
 import { causeDocument, causesOf, causesText } from '../show/causes.ts';
 import { nameOf, workOrderDocument } from '../show/documents.ts';
+import { questionsDocument, questionsOfOrders, questionsText } from '../show/questions.ts';
 import { table } from '../show/table.ts';
 
 export interface OrdersOptions {
@@ -22,6 +24,8 @@ export interface OrdersOptions {
 
 type Totals = Awaited<ReturnType<AccountStore['workOrders']['totals']>>;
 
+/** Those that wait for a person, by cause. */
+const WAITING_STATES: readonly WorkOrderState[] = ['waiting', 'deleted'];
 /** Open, besides those that wait, which people are shown under their cause. */
 const OPEN_STATES: readonly WorkOrderState[] = ['ready', 'sending', 'uncertain', 'misplaced'];
 /** Enough to group by cause; a company with more has another problem. */
@@ -31,17 +35,22 @@ export async function showOrders(session: Session, { accountName, state, limit }
   const { terminal, isJson } = session;
   const { store, named } = await chooseAccount(session, accountName);
   const states = statesFor(state, isJson);
-  const [totals, orders, waiting] = await Promise.all([
+  const [totals, orders, waiting, questions] = await Promise.all([
     store.workOrders.totals(),
     store.workOrders.list({ ...(states ? { states } : {}), limit, offset: 0 }),
-    state === null || state === 'waiting'
-      ? store.workOrders.list({ states: ['waiting'], limit: WAITING_MAX, offset: 0 })
-      : [],
+    store.workOrders.list({ states: waitingFor(state), limit: WAITING_MAX, offset: 0 }),
+    questionsOfOrders(session, store, state),
   ]);
   if (isJson) {
     const causes = causesOf(waiting).map(causeDocument);
     terminal.printJson(
-      { account: named, totals: totals.map(totalDocument), causes, orders: orders.map(workOrderDocument) },
+      {
+        account: named,
+        totals: totals.map(totalDocument),
+        causes,
+        ...questionsDocument(questions),
+        orders: orders.map(workOrderDocument),
+      },
       'indented',
     );
     return EXIT.done;
@@ -51,6 +60,7 @@ export async function showOrders(session: Session, { accountName, state, limit }
     terminal.print('\nWacht op u, per oorzaak:');
     terminal.print(causesText(causesOf(waiting), terminal.columns));
   }
+  for (const text of questionsText(questions, terminal.columns)) terminal.print(`\n${text}`);
   if (orders.length > 0) terminal.print(`\n${ordersTable(orders, session)}`);
   const isCut = orders.length === limit && limit < countIn(totals, states);
   if (isCut) terminal.print(`\nDit zijn de nieuwste ${limit}; meer met --limit.`);
@@ -60,7 +70,13 @@ export async function showOrders(session: Session, { accountName, state, limit }
 function statesFor(state: OrdersOptions['state'], isJson: boolean): readonly WorkOrderState[] | undefined {
   if (state === 'all') return undefined;
   if (state !== null) return [state];
-  return isJson ? [...OPEN_STATES, 'waiting'] : OPEN_STATES;
+  return isJson ? [...OPEN_STATES, ...WAITING_STATES] : OPEN_STATES;
+}
+
+/** Those whose causes are shown. */
+function waitingFor(state: OrdersOptions['state']): readonly WorkOrderState[] {
+  if (state === null) return WAITING_STATES;
+  return WAITING_STATES.filter((one) => one === state);
 }
 
 function totalDocument({ state, count, amount }: Totals[number]) {
@@ -122,6 +138,7 @@ function particulars(
   { state, invoiceId, invoiceNumber, findings, decidedBy, deadline }: KnownWorkOrder,
   now: Date,
 ): string {
+  if (state === 'deleted') return `concept ${invoiceId} is verwijderd`;
   if (invoiceId !== null) return `concept ${invoiceId}${invoiceNumber ? `, factuur ${invoiceNumber}` : ''}`;
   if (state === 'waiting') return counted(findings.length, 'reden', 'redenen');
   if (state === 'skipped' && decidedBy !== null)

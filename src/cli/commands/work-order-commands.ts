@@ -3,6 +3,7 @@
  */
 import type { Command } from 'commander';
 import type { WorkOrderState } from '../../model/work-order-state.ts';
+import { DECISIONS, type Decision } from '../decisions.ts';
 import { WrongUse } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { CommandRunner } from '../run-command.ts';
@@ -18,6 +19,7 @@ const STATES: readonly (WorkOrderState | 'all')[] = [
   'acknowledged',
   'skipped',
   'withdrawn',
+  'deleted',
   'all',
 ];
 const SHOWN_MAX = 10_000;
@@ -31,7 +33,7 @@ export function addWorkOrderCommands(program: Command, runner: CommandRunner): v
 
 function addOrdersCommand(program: Command, runner: CommandRunner): void {
   addCommand(program, 'orders', {
-    summary: 'toont de werkbonnen: hoeveel per stand, wat wacht per oorzaak, en wat klaarstaat',
+    summary: 'toont de werkbonnen: hoeveel per stand, wat wacht per oorzaak, wat wij u vragen, en wat klaarstaat',
     explanation: 'Toont wat de laatste export zag; vraagt niets aan OutSmart of Asperion.',
     examples: ['orders', 'orders --state waiting', 'orders --state all --limit 500 --json'],
     exitCodes: [EXIT.failed],
@@ -106,6 +108,8 @@ function addDecisionCommands(program: Command, runner: CommandRunner): void {
       }),
     );
 
+  addDecideCommand(program, runner);
+
   addCommand(program, 'resolve', {
     summary: 'beslist over een concept dat in een andere administratie terechtkwam, en laat het account verdergaan',
     examples: ['resolve --account "Jansen BV" --keep', 'resolve --account "Jansen BV" --delete'],
@@ -122,4 +126,32 @@ function addDecisionCommands(program: Command, runner: CommandRunner): void {
         return resolve(session, options.keep === true ? 'keep' : 'delete', options.account);
       }),
     );
+}
+
+function addDecideCommand(program: Command, runner: CommandRunner): void {
+  addCommand(program, 'decide <WERKBON> <BESLUIT>', {
+    summary: 'beantwoordt wat wij over het concept van een werkbon vragen; orders toont de vragen',
+    explanation: [
+      'Het besluit is een van:',
+      '  is-there      onzeker: het concept staat in Asperion en is van deze werkbon',
+      '  make-again    onzeker: het staat er niet; verwijderd: het moet er toch komen.',
+      '                De volgende export maakt het. Staat het er toch, dan krijgt de klant er twee.',
+      '  keep-invoice  gewijzigd na de factuur: de factuur blijft zoals die is',
+    ].join('\n'),
+    examples: ['decide 2026-1179 is-there', 'decide 2026-1142 make-again', 'decide 2026-1160 keep-invoice'],
+    exitCodes: [EXIT.failed],
+  })
+    .addOption(accountOption())
+    .action((workOrder: string, decision: string, options: AccountOptions) => {
+      if (!isDecision(decision))
+        throw new WrongUse(`BESLUIT: "${decision}" kan niet. Kies uit: ${DECISIONS.join(', ')}.`);
+      return runner.withInstallation(options, async (session) => {
+        const { decide } = await import('../actions/decide.ts');
+        return decide(session, workOrder, decision, options.account);
+      });
+    });
+}
+
+function isDecision(text: string): text is Decision {
+  return (DECISIONS as readonly string[]).includes(text);
 }
