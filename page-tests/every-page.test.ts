@@ -6,24 +6,24 @@ import { signInAsDemo } from './kit/sign-in.ts';
 import { beginDemo } from './kit/story.ts';
 import { sidewaysBy, type Window, type WindowOptions } from './kit/window.ts';
 
-/** Name, address, and the first link of that name to follow from there. */
-type ShownPage = readonly [name: string, path: string, link?: RegExp | undefined];
+/** Name, address, and the link to follow from there, if any: the first of that name. */
+type ShownPage = readonly [name: string, path: string, link: RegExp | null];
 
 const PAGES: readonly ShownPage[] = [
-  ['overview', '/'],
-  ['work-orders', '/werkbonnen?stand=waiting'],
-  ['work-orders-list', '/werkbonnen?stand=waiting&weergave=lijst'],
+  ['overview', '/', null],
+  ['work-orders', '/werkbonnen?stand=waiting', null],
+  ['work-orders-list', '/werkbonnen?stand=waiting&weergave=lijst', null],
   ['work-order-waiting', '/werkbonnen?stand=waiting&weergave=lijst', /^2026-/],
   ['work-order-invoiced', '/werkbonnen?stand=invoiced', /^2026-/],
-  ['log', '/logboek'],
-  ['connectors', '/koppeling'],
-  ['settings', '/koppeling/asperion'],
-  ['first-check', '/koppeling/eerste-controle'],
-  ['licences', '/licentiemanager'],
-  ['company', '/bedrijf'],
-  ['account', '/mijn-account'],
+  ['log', '/logboek', null],
+  ['connectors', '/koppeling', null],
+  ['settings', '/koppeling/asperion', null],
+  ['first-check', '/koppeling/eerste-controle', null],
+  ['licences', '/licentiemanager', null],
+  ['company', '/bedrijf', null],
+  ['account', '/mijn-account', null],
 ];
-const OPERATOR_PAGE: ShownPage = ['operator', '/beheer'];
+const OPERATOR_PAGE: ShownPage = ['operator', '/beheer', null];
 
 const WIDTHS: readonly (readonly [string, WindowOptions])[] = [
   ['wide', { width: 1280 }],
@@ -40,17 +40,15 @@ describe.each(WIDTHS)('%s', (look, options) => {
     await signInAsDemo(window.page, 'manager');
   });
 
-  test.each(PAGES)('%s has no findings in light nor in dark, and nothing to scroll sideways', async (name, path) => {
-    const { page, wear, axe, shot } = window;
-    await wear('light');
-    await show(window, path);
-    await shot(`${name}-${look}`);
-    expect(await axe()).toEqual([]);
-    expect(await sidewaysBy(page)).toBe(0);
-    await wear('dark');
-    await shot(`${name}-${look}-dark`);
-    expect(await axe()).toEqual([]);
-    expect(await sidewaysBy(page)).toBe(0);
+  test.each(PAGES)('%s has no findings in light nor in dark, and nothing to scroll sideways', async (...shown) => {
+    await hasNoFindings(window, look, shown);
+  });
+
+  test('the page of the operator has no findings either', async () => {
+    const other = await demo.open(options);
+    await signInAsDemo(other.page, 'operator');
+    await hasNoFindings(other, look, OPERATOR_PAGE);
+    expect(other.complaints).toEqual([]);
   });
 
   test('nothing was complained of', () => {
@@ -66,19 +64,48 @@ describe('with the keyboard alone', () => {
     await signInAsDemo(window.page, 'manager');
   });
 
-  test.each(PAGES)('on %s the Tab key passes every place, each visible, and comes round', async (_name, path) => {
-    await show(window, path);
-    const passed = await tabRound(window);
-    expect(passed.length).toBeGreaterThan(5);
-    expect(passed.filter(({ isVisible }) => !isVisible)).toEqual([]);
+  test.each(PAGES)('on %s the Tab key passes every place, each visible, and comes round', async (...shown) => {
+    await show(window, shown);
+    await comesRound(window);
+  });
+
+  test('on the page of the operator it does so too', async () => {
+    const other = await demo.open();
+    await signInAsDemo(other.page, 'operator');
+    await show(other, OPERATOR_PAGE);
+    await comesRound(other);
   });
 });
 
-/** Opens the page at that path, until its skeletons are gone. */
-async function show({ page }: Window, path: string): Promise<void> {
+async function hasNoFindings(window: Window, look: string, shown: ShownPage): Promise<void> {
+  const { page, wear, axe, shot } = window;
+  const [name] = shown;
+  await wear('light');
+  await show(window, shown);
+  await shot(`${name}-${look}`);
+  expect(await axe()).toEqual([]);
+  expect(await sidewaysBy(page)).toBe(0);
+  await wear('dark');
+  await shot(`${name}-${look}-dark`);
+  expect(await axe()).toEqual([]);
+  expect(await sidewaysBy(page)).toBe(0);
+}
+
+/** Opens the page, until its skeletons are gone. */
+async function show({ page }: Window, [, path, link]: ShownPage): Promise<void> {
   await page.goto(path);
+  if (link) {
+    await page.getByRole('link', { name: link }).first().click();
+    await page.waitForURL(/\/werkbonnen\/\d+/);
+  }
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root, [aria-busy="true"]') === null);
+}
+
+async function comesRound(window: Window): Promise<void> {
+  const passed = await tabRound(window);
+  expect(passed.length).toBeGreaterThan(5);
+  expect(passed.filter(({ isVisible }) => !isVisible)).toEqual([]);
 }
 
 interface Place {

@@ -54,10 +54,11 @@ async function main(): Promise<number> {
       json: { type: 'boolean', default: false },
     },
   });
-  endInOrder(opened);
+  const unlessEnded = endInOrder(opened);
   const server = await openServer(values['temporary-postgres']);
   const size = { points: Number(values.points), histories: Number(values.histories) };
-  const proof = await prove(server, size, values.json ? () => undefined : progressTeller(), opened);
+  const onProgress = values.json ? () => undefined : progressTeller();
+  const proof = await unlessEnded(prove(server, size, onProgress, opened));
   const { isProved, ...told } = proof;
   process.stdout.write(`${values.json ? JSON.stringify({ proved: isProved, ...told }, null, 2) : proofText(proof)}\n`);
   return isProved ? 0 : 1;

@@ -73,7 +73,10 @@ export async function openWindow(
     },
     async axe() {
       // Our page has no frames, so axe needs no second page to put their findings together; what is right is not told.
-      const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(TAGS).setLegacyMode();
+      const builder = new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
+        .withTags(TAGS)
+        .setLegacyMode();
       const { violations } = await builder.analyze();
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),

@@ -9,7 +9,7 @@ import { type Ground, runCell } from './run-cell.ts';
 import { runMatrix } from './run-matrix.ts';
 import { judge } from './verdict.ts';
 
-const SAMPLE_TIMEOUT_MS = 300_000;
+const SAMPLE_TIMEOUT_MS = 600_000;
 const HOUR_MS = 3_600_000;
 
 describe('the program, killed during an export', () => {

@@ -35,13 +35,14 @@ async function runAsked(ground: Ground, { cell, ...size }: MatrixOptions): Promi
 
 async function main(options: MatrixOptions): Promise<number> {
   await using opened = new AsyncDisposableStack();
-  endInOrder(opened);
+  const unlessEnded = endInOrder(opened);
   const postgres = await startThrowAwayPostgres();
   opened.defer(() => postgres.stop());
   const databases = await ProofDatabases.on(postgres.server, { isThrowAway: true });
   opened.defer(() => databases.close());
   const startedAt = performance.now();
-  const outcomes = await runAsked({ databases, company: await prepareCompany(databases) }, options);
+  const company = await prepareCompany(databases);
+  const outcomes = await unlessEnded(runAsked({ databases, company }, options));
   const rows = matrixRows(outcomes);
   const failures = outcomes.flatMap(failuresOf);
   const seconds = Math.round((performance.now() - startedAt) / 1_000);

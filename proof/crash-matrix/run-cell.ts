@@ -170,8 +170,10 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
 }
 
 /** What a bug says of itself, and an end with neither a known code nor our kill. */
-function complaints(who: string, { exitCode, stdout, stderr }: ProgramEnd): string[] {
+function complaints(who: string, { exitCode, isLate, stdout, stderr }: ProgramEnd): string[] {
+  const said = (stderr || stdout).slice(0, 600);
+  if (isLate) return [`${who} did not end. It said: ${said}`];
   const isExpected = exitCode === null || [0, 1, 4].includes(exitCode);
   const isBug = /"code": ?"bug"|had niet mogen gebeuren/.test(stdout + stderr);
-  return isExpected && !isBug ? [] : [`${who} ended with ${exitCode}: ${(stderr || stdout).slice(0, 600)}`];
+  return isExpected && !isBug ? [] : [`${who} ended with ${exitCode}: ${said}`];
 }

@@ -46,66 +46,81 @@ const MINUTE_MS = 60_000;
 /** The plan of a seed; always the same. */
 export function planOf(seed: number): Plan {
   const random = seededRandom(`plan ${seed}`);
-  const endMs = random.whole(20, 75) * MINUTE_MS;
+  const processes = random.whole(2, 3);
+  const firstOrders = random.whole(1, 3);
   const deeds: PlannedDeed[] = [];
-  const count = random.whole(4, 12);
-  for (let index = 0; index < count; index++) deeds.push(...deedsAt(random, random.whole(0, endMs)));
-  deeds.sort((some, other) => some.atMs - other.atMs);
-  return { processes: random.whole(2, 3), firstOrders: random.whole(2, 6), deeds, endMs };
-}
-
-function deedsAt(random: SeededRandom, atMs: number): PlannedDeed[] {
-  const kind = random.whole(0, 99);
-  const choice = random.whole(0, 999);
-  const one = (deed: Deed): PlannedDeed[] => [{ atMs, deed }];
-  if (kind < 30) return one(anExport(random));
-  if (kind < 40) return [...one(anExport(random)), { atMs: atMs + random.whole(0, 900), deed: anExport(random) }];
-  if (kind < 57) return aStorm(random, atMs);
-  if (kind < 66) return one({ kind: 'new-orders', count: random.whole(1, 4), choice });
-  if (kind < 70) return one({ kind: 'late-visibility', ms: random.pick([0, 4_000, LATE_VISIBILITY_MS_MAX]) });
-  if (kind < 74) return databaseTrouble(random, atMs);
-  if (kind < 78) return one({ kind: 'settings', choice });
-  if (kind < 80) return one({ kind: 'cancel-run' });
-  if (kind < 86) return one({ kind: random.pick(['skip', 'unskip'] as const), choice });
-  if (kind < 91) return one({ kind: random.pick(['delete-draft', 'finalise-draft', 'pay-invoice'] as const), choice });
-  if (kind < 97) {
-    return one({
-      kind: random.pick(['change-order', 'reopen-order', 'withdraw-order', 'offer-again'] as const),
-      choice,
-    });
+  let atMs = 0;
+  for (let episodes = random.whole(1, 3); episodes > 0; episodes--) {
+    deeds.push(...anEpisode(random, atMs));
+    atMs += random.whole(1, 25) * MINUTE_MS;
   }
-  return one({ kind: random.pick(['expire-token', 'expire-token', 'end-connection', 'connect-again'] as const) });
+  const endMs = atMs + 5 * MINUTE_MS;
+  for (let others = random.whole(1, 4); others > 0; others--) {
+    deeds.push({ atMs: random.whole(0, endMs), deed: aDecision(random) });
+  }
+  deeds.sort((some, other) => some.atMs - other.atMs);
+  return { processes, firstOrders, deeds, endMs };
 }
 
-function anExport(random: SeededRandom): Deed {
-  const mishap = random.chance(45) ? { ...aMishap(random), afterOperations: random.whole(1, 140) } : null;
+/** New work orders, trouble, an export in the middle of it, and others that come upon what it left. */
+function anEpisode(random: SeededRandom, atMs: number): PlannedDeed[] {
+  const at = (inMs: number, deed: Deed): PlannedDeed => ({ atMs: atMs + inMs, deed });
+  const deeds: PlannedDeed[] = [];
+  if (random.chance(80)) {
+    deeds.push(at(0, { kind: 'new-orders', count: random.whole(1, 4), choice: random.whole(0, 999) }));
+  }
+  if (random.chance(55)) {
+    const destination = random.pick(['asperion', 'asperion', 'asperion', 'outsmart', 'identity'] as const);
+    deeds.push(at(1, { kind: 'storm', destination, storm: aStorm(random, destination) }));
+    deeds.push(at(random.whole(5, 900) * 1_000, { kind: 'storm', destination, storm: null }));
+  }
+  if (random.chance(20)) {
+    deeds.push(at(1, { kind: 'late-visibility', ms: random.pick([4_000, LATE_VISIBILITY_MS_MAX]) }));
+    deeds.push(at(20 * MINUTE_MS, { kind: 'late-visibility', ms: 0 }));
+  }
+  if (random.chance(12)) {
+    deeds.push(at(1, { kind: 'database-trouble', percent: random.pick([1, 4, 15]) }));
+    deeds.push(at(random.whole(5, 120) * 1_000, { kind: 'database-trouble', percent: 0 }));
+  }
+  deeds.push(at(2, anExport(random, 55)));
+  if (random.chance(35)) deeds.push(at(random.whole(2, 1_500), anExport(random, 15)));
+  if (random.chance(60)) deeds.push(at(random.whole(20, 300) * 1_000, anExport(random, 20)));
+  if (random.chance(60)) deeds.push(at(random.whole(930, 1_300) * 1_000, anExport(random, 10)));
+  return deeds;
+}
+
+/** What people decide and do besides, and what happens to the connection. */
+function aDecision(random: SeededRandom): Deed {
+  const choice = random.whole(0, 999);
+  const kind = random.whole(0, 99);
+  if (kind < 20) return { kind: 'settings', choice };
+  if (kind < 28) return { kind: 'cancel-run' };
+  if (kind < 48) return { kind: random.pick(['skip', 'unskip'] as const), choice };
+  if (kind < 66) return { kind: random.pick(['delete-draft', 'finalise-draft', 'pay-invoice'] as const), choice };
+  if (kind < 86) {
+    const doing = random.pick(['change-order', 'reopen-order', 'withdraw-order', 'offer-again'] as const);
+    return { kind: doing, choice };
+  }
+  return { kind: random.pick(['expire-token', 'expire-token', 'end-connection', 'connect-again'] as const) };
+}
+
+function anExport(random: SeededRandom, mishapPercent: number): Deed {
+  const mishap = random.chance(mishapPercent) ? { ...aMishap(random), afterOperations: random.whole(1, 90) } : null;
   return { kind: 'export', place: random.whole(0, 2), isByPerson: random.chance(40), mishap };
 }
 
 function aMishap(random: SeededRandom): Mishap {
-  if (random.chance(50)) return { kind: 'kill' };
-  if (random.chance(25)) return { kind: 'terminate' };
-  const ms = random.pick([random.whole(500, 20_000), random.whole(25_000, 120_000), random.whole(2, 25) * MINUTE_MS]);
+  if (random.chance(45)) return { kind: 'kill' };
+  if (random.chance(20)) return { kind: 'terminate' };
+  const ms = random.pick([random.whole(500, 20_000), random.whole(25_000, 240_000), random.whole(16, 25) * MINUTE_MS]);
   return { kind: 'pause', ms, isSuspended: random.chance(40) };
 }
 
-function aStorm(random: SeededRandom, atMs: number): PlannedDeed[] {
-  const destination = random.pick(['asperion', 'asperion', 'asperion', 'outsmart', 'identity'] as const);
-  const about = destination === 'asperion' ? random.pick(['', '', 'POST', 'POST', 'GET']) : '';
-  const kinds = random.chance(50) ? FAULT_KINDS : [random.pick(FAULT_KINDS), random.pick(FAULT_KINDS)];
-  const storm: Storm = { percent: random.pick([10, 30, 60, 100]), kinds, about };
-  return [
-    { atMs, deed: { kind: 'storm', destination, storm } },
-    // An export in the middle of it, or the storm would pass unseen.
-    { atMs: atMs + random.whole(0, 2_000), deed: anExport(random) },
-    { atMs: atMs + random.whole(1, 20) * MINUTE_MS, deed: { kind: 'storm', destination, storm: null } },
-  ];
-}
+/** Those after which nobody knows at once what became of the request. */
+const UNCLEAR_KINDS = ['slow', 'slow', 'lost-after-work', 'lost-before-work', 'error-after-work', 'truncated'] as const;
 
-function databaseTrouble(random: SeededRandom, atMs: number): PlannedDeed[] {
-  return [
-    { atMs, deed: { kind: 'database-trouble', percent: random.pick([1, 4, 15]) } },
-    { atMs: atMs + random.whole(0, 2_000), deed: anExport(random) },
-    { atMs: atMs + random.whole(5, 300) * 1_000, deed: { kind: 'database-trouble', percent: 0 } },
-  ];
+function aStorm(random: SeededRandom, destination: Destination): Storm {
+  const about = destination === 'asperion' ? random.pick(['', 'GET', 'POST', 'POST', 'POST']) : '';
+  const kinds = random.chance(50) ? [random.pick(UNCLEAR_KINDS), random.pick(UNCLEAR_KINDS)] : FAULT_KINDS;
+  return { percent: random.pick([15, 40, 70, 100]), kinds, about };
 }

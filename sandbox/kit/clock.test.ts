@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SandboxClock } from './clock.ts';
 
-const toleranceMs = 2_000;
+const toleranceMs = 30_000;
 
 function expectAbout(moment: Date, iso: string): void {
   expect(Math.abs(moment.getTime() - Date.parse(iso))).toBeLessThan(toleranceMs);

@@ -214,7 +214,7 @@ describe('the operator', () => {
     await operate('POST', 'clock', { advanceMs: 86_400_000 });
     expect((await operate('GET', 'clock')).answer).toEqual({ now: expect.stringContaining('2025-06-12T12:00') });
     await operate('POST', 'clock', { reset: true });
-    expect(Math.abs(clock.now().getTime() - Date.now())).toBeLessThan(2_000);
+    expect(Math.abs(clock.now().getTime() - Date.now())).toBeLessThan(60_000);
     expect((await operate('POST', 'clock', { set: 'morgen' })).status).toBe(400);
   });
 

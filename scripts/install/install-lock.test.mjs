@@ -67,7 +67,7 @@ test('an installer in another container is waited for while it gives signs of li
     (message) => told.push(message),
     async () => 'done',
   );
-  await expect.poll(() => told.length, { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => told.length, { timeout: 15_000 }).toBe(1);
   expect(existsSync(path)).toBe(true);
 
   const longAgo = new Date(Date.now() - 60_000);

@@ -70,8 +70,8 @@ describe('a read that fails in passing is repeated', () => {
   });
 
   test('when it takes too long', async () => {
-    open({ timeoutMs: 300 });
-    sandbox.control.faults.add({ kind: 'delay', delayMs: 1500 });
+    open({ timeoutMs: 1_000 });
+    sandbox.control.faults.add({ kind: 'delay', delayMs: 4_000 });
     expect(await books.readPaymentConditions()).toHaveLength(3);
   });
 
@@ -111,11 +111,11 @@ describe('a create is never sent twice', () => {
   });
 
   test('when it takes too long, its outcome is unclear though it is made later', async () => {
-    open({ timeoutMs: 200 });
-    sandbox.control.faults.add({ kind: 'delay', delayMs: 600, method: 'POST' });
+    open({ timeoutMs: 1_000 });
+    sandbox.control.faults.add({ kind: 'delay', delayMs: 2_000, method: 'POST' });
     const fault = await faultOf(books.createDebtor(smithy, yes));
     expect(fault).toMatchObject({ code: 'asperion.unclear', retry: 'after-lookup' });
-    await expect.poll(smithies, { timeout: 5000 }).toBe(1);
+    await expect.poll(smithies, { timeout: 20_000 }).toBe(1);
     expect(posts()).toBe(1);
   });
 

@@ -174,7 +174,9 @@ function open(apiUrl: string, timeoutMs = TIMEOUT_MS): Accounting {
   // A 401 renews it; the identity server is another one, which nobody damages here.
   vault.renew = async () => ({ tokens: { ...vault.stored.tokens, accessToken: SECRET }, version: 2 });
   vault.replace({ ...vault.stored.tokens, accessToken: SECRET });
-  return openAsperion({ ...connectionTo({ apiUrl, identityUrl: apiUrl }), timeoutMs }, vault, { timer: WITHOUT_PAUSES });
+  return openAsperion({ ...connectionTo({ apiUrl, identityUrl: apiUrl }), timeoutMs }, vault, {
+    timer: WITHOUT_PAUSES,
+  });
 }
 
 const WITHOUT_PAUSES = { elapsedMs: () => performance.now(), sleep: () => Promise.resolve() };
@@ -234,18 +236,22 @@ describe('whatever Asperion answers', () => {
     },
   );
 
-  test.concurrent.each(changes)('%s is not repeated without a look-up', async (name, good, _type, ask) => {
-    const answers = fc.sample(hostileAnswers(good, []), { seed: SEED + 1, numRuns: CASES });
-    const sent = await pMap(
-      answers.filter(({ status }) => status !== 401),
-      async (answer) => {
-        const door = open(server.addressFor(answer));
-        await ask(door.books(MEANT), door).catch(() => undefined);
-        return door.callCount;
-      },
-      { concurrency: AT_ONCE },
-    );
-    // Deleting looks first, three times at most.
-    expect(Math.max(...sent)).toBeLessThanOrEqual(name.startsWith('delete') ? 4 : 1);
-  }, TEST_TIMEOUT_MS);
+  test.concurrent.each(changes)(
+    '%s is not repeated without a look-up',
+    async (name, good, _type, ask) => {
+      const answers = fc.sample(hostileAnswers(good, []), { seed: SEED + 1, numRuns: CASES });
+      const sent = await pMap(
+        answers.filter(({ status }) => status !== 401),
+        async (answer) => {
+          const door = open(server.addressFor(answer));
+          await ask(door.books(MEANT), door).catch(() => undefined);
+          return door.callCount;
+        },
+        { concurrency: AT_ONCE },
+      );
+      // Deleting looks first, three times at most.
+      expect(Math.max(...sent)).toBeLessThanOrEqual(name.startsWith('delete') ? 4 : 1);
+    },
+    TEST_TIMEOUT_MS,
+  );
 });

@@ -84,13 +84,13 @@ function never(): never {
   throw new Error('this must not be called');
 }
 
-/** Waits until something is so. Throws after ten seconds. */
+/** Waits until something is so. Throws after thirty seconds. */
 export async function until<T>(look: () => T | Promise<T>): Promise<NonNullable<T>> {
-  const deadline = performance.now() + 10_000;
+  const deadline = performance.now() + 30_000;
   for (;;) {
     const seen = await look();
     if (seen) return seen as NonNullable<T>;
-    if (performance.now() > deadline) throw new Error('it did not become so within 10 seconds');
+    if (performance.now() > deadline) throw new Error('it did not become so within 30 seconds');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

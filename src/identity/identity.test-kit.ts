@@ -159,9 +159,9 @@ export async function newCompany(identity: Identity, name: string) {
   return { browser, accountId };
 }
 
-/** The first mail to this address, once it came. Throws after five seconds. */
+/** The first mail to this address, once it came. Throws after thirty seconds. */
 export async function mailTo({ mails }: MailServer, address: string): Promise<TakenMail> {
-  const deadline = performance.now() + 5_000;
+  const deadline = performance.now() + 30_000;
   for (;;) {
     const mail = mails.find(({ to }) => to.includes(address));
     if (mail) return mail;

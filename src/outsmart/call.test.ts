@@ -41,8 +41,8 @@ async function callerFor(script: Script, settings: Partial<OutSmartConnection> =
     token: TOKEN,
     softwareToken: SOFTWARE_TOKEN,
     bearer: null,
-    timeoutMs: 15_000,
-    listTimeoutMs: 15_000,
+    timeoutMs: 60_000,
+    listTimeoutMs: 60_000,
     concurrency: 4,
     ...settings,
   };
@@ -115,8 +115,8 @@ function connectionTo(target: ScriptedServer | null): OutSmartConnection {
     token: TOKEN,
     softwareToken: SOFTWARE_TOKEN,
     bearer: null,
-    timeoutMs: 15_000,
-    listTimeoutMs: 15_000,
+    timeoutMs: 60_000,
+    listTimeoutMs: 60_000,
     concurrency: 1,
   };
 }
@@ -263,7 +263,7 @@ describe('a call that fails in passing', () => {
   });
 
   test('no answer in time is unreachable after three attempts, and unclear for a create', async () => {
-    const caller = await callerFor(() => undefined, { timeoutMs: 30 });
+    const caller = await callerFor(() => undefined, { timeoutMs: 200 });
     expect((await faultOf(caller.call(reading))).code).toBe('outsmart.unreachable');
     expect(caller.exchangeCount).toBe(3);
     expect((await faultOf(caller.call(creating))).code).toBe('outsmart.unclear');
@@ -272,7 +272,7 @@ describe('a call that fails in passing', () => {
 
   test('a long call gets the long time-out', async () => {
     const slow: Script = (_request, response) => void setTimeout(() => answerJson(response, OK), 150);
-    const caller = await callerFor(slow, { timeoutMs: 30, listTimeoutMs: 15_000 });
+    const caller = await callerFor(slow, { timeoutMs: 30, listTimeoutMs: 60_000 });
     expect((await caller.call({ ...reading, isLong: true })).code).toBe(200);
     expect((await faultOf(caller.call(reading))).code).toBe('outsmart.unreachable');
   });

@@ -23,8 +23,8 @@ async function doorTo(response: unknown): Promise<FieldService> {
     token: 'c0ffee00c0ffee00c0ffee00c0ffee01',
     softwareToken: 'a1b2c3d4e5f60718293a4b5c6d7e8f90',
     bearer: null,
-    timeoutMs: 15_000,
-    listTimeoutMs: 15_000,
+    timeoutMs: 60_000,
+    listTimeoutMs: 60_000,
     concurrency: 2,
   };
   return openOutSmart(connection, undefined, withoutWaiting);

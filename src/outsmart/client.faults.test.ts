@@ -5,17 +5,17 @@ import type { WorkOrderRowId } from '../model/ids.ts';
 import { faultOf, type OpenedSandbox, openSandbox, token } from './opened-sandbox.test-kit.ts';
 
 /** Long enough for an answer of this machine on a busy day, for tests in which one must still come. */
-const TIMEOUT_MS = 500;
+const TIMEOUT_MS = 1_000;
 /** For tests in which no answer comes in time anyway. */
 const SHORT_TIMEOUT_MS = 100;
-const DELAY_MS = 2_000;
+const DELAY_MS = 4_000;
+const order = { status: 'Compleet', WorkStatus: '1', OrderNr: 'W25-00187' };
 
 let outSmart: OpenedSandbox;
 let rowId: WorkOrderRowId;
 
 beforeAll(async () => {
   outSmart = await openSandbox();
-  const order = { status: 'Compleet', WorkStatus: '1', OrderNr: 'W25-00187' };
   rowId = outSmart.control.addWorkOrder(token, order).id as WorkOrderRowId;
 });
 
@@ -116,6 +116,8 @@ describe.each(troubles)('%s', (_trouble, rule) => {
 });
 
 test('whatever goes wrong, only acknowledging says that the status may change, and nothing is deleted', async () => {
+  // Not the one of the tests above: what was asked for there may still be done, late.
+  rowId = outSmart.control.addWorkOrder(token, { ...order, OrderNr: 'W25-00188' }).id as WorkOrderRowId;
   for (const [, rule] of troubles.filter(([, { kind }]) => kind !== 'delay')) {
     outSmart.control.faults.add({ ...rule, times: 1, skip: 3 });
     const door = outSmart.open();

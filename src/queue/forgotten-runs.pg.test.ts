@@ -55,7 +55,7 @@ describe('a run without a job', () => {
     await store.pool.query(`update run set queued_at = ${AGO}, touched_at = ${AGO}`);
     await queue.tick();
     await work();
-    await expect.poll(() => done, { timeout: 10_000 }).toEqual([run.id]);
+    await expect.poll(() => done, { timeout: 30_000 }).toEqual([run.id]);
   });
 
   test('because the account was busy elsewhere for longer than the job was tried is done once it is free', async () => {
@@ -65,7 +65,7 @@ describe('a run without a job', () => {
     expect((await queue.ask(id, 'export', 'person', 'test')).id).toBe(run.id);
     await queue.tick();
     await work();
-    await expect.poll(() => done, { timeout: 10_000 }).toEqual([run.id]);
+    await expect.poll(() => done, { timeout: 30_000 }).toEqual([run.id]);
   });
 
   test('that a killed command left running is taken over within a cycle', async () => {
@@ -77,7 +77,7 @@ describe('a run without a job', () => {
     expect(lease).not.toBeNull();
     await queue.tick();
     await work();
-    await expect.poll(() => done, { timeout: 10_000 }).toEqual([run.id]);
+    await expect.poll(() => done, { timeout: 30_000 }).toEqual([run.id]);
   });
 
   test('that somebody is at work on is left alone', async () => {

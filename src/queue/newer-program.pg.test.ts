@@ -32,7 +32,7 @@ test('a program that has become older than its database takes no work any more, 
     return rows[0]?.state;
   };
   // The queue keeps it for whoever comes.
-  await expect.poll(stateOfJob, { timeout: 10_000 }).toBe('retry');
+  await expect.poll(stateOfJob, { timeout: 30_000 }).toBe('retry');
   expect(lines.map((line) => JSON.parse(line))).toEqual([
     expect.objectContaining({ migrations: ['9999-later'], msg: expect.stringContaining('newer program') }),
   ]);

@@ -89,7 +89,7 @@ describe('the queue', () => {
     });
     await expect.poll(() => record.done.length, { timeout: 30_000 }).toBe(10);
     expect(record.done[0]).toBe(quick);
-  }, 40_000);
+  });
 
   test('a long import keeps no export waiting, of another account', async () => {
     const [importing, exporting] = [await account('import'), await account('export')];
@@ -104,7 +104,7 @@ describe('the queue', () => {
       exported.resolve();
     });
     await expect.poll(() => record.done, { timeout: 30_000 }).toEqual([exporting, importing]);
-  }, 40_000);
+  });
 
   test('an account with much to do does not keep others waiting', async () => {
     const busy = await account('druk');
@@ -123,7 +123,7 @@ describe('the queue', () => {
     });
     await expect.poll(() => record.done.length, { timeout: 30_000 }).toBe(8);
     expect(record.done.slice(0, 3).sort()).toEqual([...others].sort());
-  }, 40_000);
+  });
 
   test('the tick asks for the export of every due account, once', async () => {
     const ids = await Promise.all(['e', 'f', 'g'].map(account));

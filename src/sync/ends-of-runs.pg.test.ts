@@ -22,7 +22,7 @@ describe('a run', () => {
     });
   const drafts = () => world.asperion.control.drafts(101);
   const slowly = () =>
-    world.asperion.control.faults.add({ kind: 'delay', method: 'POST', path: DRAFTS, delayMs: 100, times: 0 });
+    world.asperion.control.faults.add({ kind: 'delay', method: 'POST', path: DRAFTS, delayMs: 500, times: 0 });
 
   test('that a person stopped before it began is over, and does not stop the next one', async () => {
     const { runs } = world.account;
@@ -40,7 +40,7 @@ describe('a run', () => {
     const { run } = await runs.ask('export', 'person', 'test');
     const stopping = new AbortController();
     const ending = runJob(world.parts, world.account.accountId, run.id, { waitMs: 0, signal: stopping.signal });
-    await expect.poll(() => drafts().length, { timeout: 10_000 }).toBeGreaterThan(2);
+    await expect.poll(() => drafts().length, { timeout: 30_000 }).toBeGreaterThan(2);
     await runs.askCancel(run.id);
     stopping.abort();
     expect(await ending).toMatchObject({ kind: 'finished', run: { state: 'cancelled' } });
@@ -53,7 +53,7 @@ describe('a run', () => {
     const { run } = await runs.ask('export', 'person', 'test');
     const signal = new AbortController().signal;
     const away = runJob(world.parts, world.account.accountId, run.id, { waitMs: 0, signal });
-    await expect.poll(() => drafts().length, { timeout: 10_000 }).toBeGreaterThan(2);
+    await expect.poll(() => drafts().length, { timeout: 30_000 }).toBeGreaterThan(2);
     await world.loseLease();
     const lease = await leases.acquire('successor', 30_000);
     if (!lease) throw new Error('the lease is taken');

@@ -237,9 +237,9 @@ describe('export of complete work orders', () => {
 
   test('a worker that lost its lease sends nothing more', async () => {
     give(...Array.from({ length: 40 }, (_, index) => workOrder(`W${index}`)));
-    world.asperion.control.faults.add({ kind: 'delay', method: 'POST', path: DRAFTS, delayMs: 100, times: 0 });
+    world.asperion.control.faults.add({ kind: 'delay', method: 'POST', path: DRAFTS, delayMs: 500, times: 0 });
     const running = world.run('export');
-    await expect.poll(() => drafts().length, { timeout: 10_000 }).toBeGreaterThan(2);
+    await expect.poll(() => drafts().length, { timeout: 30_000 }).toBeGreaterThan(2);
     await world.loseLease();
     expect(await running).toMatchObject({ state: 'failed', faultCode: 'sync.lease_lost' });
     world.asperion.control.faults.clear();
@@ -250,9 +250,9 @@ describe('export of complete work orders', () => {
 
   test('a run that is asked to stop ends between two work orders, and the rest goes next time', async () => {
     give(...Array.from({ length: 60 }, (_, index) => workOrder(`W${index}`)));
-    world.asperion.control.faults.add({ kind: 'delay', method: 'POST', path: DRAFTS, delayMs: 100, times: 0 });
+    world.asperion.control.faults.add({ kind: 'delay', method: 'POST', path: DRAFTS, delayMs: 500, times: 0 });
     const running = world.run('export');
-    await expect.poll(() => drafts().length, { timeout: 10_000 }).toBeGreaterThan(2);
+    await expect.poll(() => drafts().length, { timeout: 30_000 }).toBeGreaterThan(2);
     const [run] = await world.account.runs.list(1);
     if (run) await world.account.runs.askCancel(run.id);
     expect(await running).toMatchObject({ state: 'cancelled' });

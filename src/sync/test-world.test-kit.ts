@@ -33,6 +33,8 @@ export const TOKEN = 'token00000000000000000000000000aa';
 const SOFTWARE_TOKEN = 'software0000000000000000000000000000000a';
 const CLIENT = { clientId: 'test-client', clientSecret: 'test-secret', redirectUris: [] };
 const UNCERTAIN_WAIT_MS = 15 * 60_000;
+/** No answer is late because the machine is busy; a test about late answers says how long it waits for them. */
+const LONG_TIMEOUT_MS = 30_000;
 
 /** A clock that goes on by itself and can be set forward. */
 export class TestClock implements Clock {
@@ -97,7 +99,7 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
     tenantHeader: DEFAULT_TENANT_HEADER,
     pageSize: 200,
     concurrency: 4,
-    timeoutMs: options.timeoutMs ?? 2_000,
+    timeoutMs: options.timeoutMs ?? LONG_TIMEOUT_MS,
     paths: DEFAULT_PATHS,
     target: { kind: 'draft-invoice' },
   };
@@ -112,8 +114,8 @@ export async function startTestWorld(options: { readonly timeoutMs?: number } = 
           softwareToken: SOFTWARE_TOKEN,
           bearer: null,
           token,
-          timeoutMs: 2_000,
-          listTimeoutMs: 5_000,
+          timeoutMs: LONG_TIMEOUT_MS,
+          listTimeoutMs: LONG_TIMEOUT_MS,
           concurrency: 4,
         },
         signal,

@@ -48,16 +48,19 @@ export interface Difference {
 
 /** The differences that say something to people, each once. */
 export function differencesOf(changes: readonly MemberChange[], language: Language): Difference[] {
-  return changes.flatMap((change, index) => {
+  const told = changes.flatMap((change) => {
     const label = contentMember(change.member, language);
-    if (label === null || repeatsAnother(change, changes.slice(0, index))) return [];
-    return [{ label, before: short(change.before), after: short(change.after) }];
+    return label === null ? [] : [{ ...change, label }];
   });
+  return told
+    .filter((change, index) => !repeatsAnother(change, told.slice(0, index), told))
+    .map(({ label, before, after }) => ({ label, before: short(before), after: short(after) }));
 }
 
-/** The fields to choose from hold the customer's once more. */
-function repeatsAnother(change: MemberChange, earlier: readonly MemberChange[]): boolean {
+/** The fields to choose from hold the customer's once more, and some of them each other's. */
+function repeatsAnother(change: MemberChange, earlier: readonly MemberChange[], all: readonly MemberChange[]): boolean {
+  const isField = ({ member }: MemberChange) => member.startsWith('fields.');
   const isSame = ({ before, after }: MemberChange) =>
     short(before) === short(change.before) && short(after) === short(change.after);
-  return change.member.startsWith('fields.') && earlier.some(isSame);
+  return isField(change) && (earlier.some(isSame) || all.some((other) => !isField(other) && isSame(other)));
 }

@@ -35,10 +35,11 @@ export async function showOrders(session: Session, { accountName, state, limit }
   const { terminal, isJson } = session;
   const { store, named } = await chooseAccount(session, accountName);
   const states = statesFor(state, isJson);
+  const waitingStates = waitingFor(state);
   const [totals, orders, waiting, questions] = await Promise.all([
     store.workOrders.totals(),
     store.workOrders.list({ ...(states ? { states } : {}), limit, offset: 0 }),
-    store.workOrders.list({ states: waitingFor(state), limit: WAITING_MAX, offset: 0 }),
+    waitingStates.length > 0 ? store.workOrders.list({ states: waitingStates, limit: WAITING_MAX, offset: 0 }) : [],
     questionsOfOrders(session, store, state),
   ]);
   if (isJson) {
