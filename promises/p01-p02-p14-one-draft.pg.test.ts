@@ -43,7 +43,7 @@ describe('one draft', () => {
     expect(new Set(orderNumbers()).size).toBe(100);
     expect([drafts().length, posts()]).toEqual([100, 100]);
     expect(statuses(ids)).toEqual(new Set(['Afgehandeld']));
-  });
+  }, 90_000);
 
   test('P2: killed between the answer and our commit, the draft is found again and adopted', async () => {
     const ids = give(3);
@@ -57,7 +57,7 @@ describe('one draft', () => {
     const known = await world.account.workOrders.find(ids as never);
     expect([...known.values()].map(({ invoiceId }) => invoiceId).sort()).toEqual(drafts().map(({ id }) => String(id)));
     expect(statuses(ids)).toEqual(new Set(['Afgehandeld']));
-  });
+  }, 90_000);
 
   test('P14: a time-out is a question and not a failure: looked up, and never simply sent again', async () => {
     const [id, other] = give(2);

@@ -41,7 +41,7 @@ describe('runs', () => {
     expect(withMany.calls).toBeLessThanOrEqual(callsWithFew);
     expect(await world.told(withMany.id)).toEqual(['invoiced export.invoiced GOED3']);
     expect(drafts()).toHaveLength(3);
-  });
+  }, 90_000);
 
   test('P7: nothing is on its way without a moment at which somebody looks, and then it ends by itself', async () => {
     const [dead] = give(workOrder('DOOD'));
@@ -67,7 +67,7 @@ describe('runs', () => {
     await world.run('export');
     expect([(await of(dead))?.state, (await of(unclear))?.state]).toEqual(['acknowledged', 'acknowledged']);
     expect(drafts()).toHaveLength(2);
-  });
+  }, 90_000);
 
   test('P11: a long list of articles goes with a few pages in hand, and goes on where it was broken off', async () => {
     const count = 3_000;
@@ -92,7 +92,7 @@ describe('runs', () => {
     );
     // A batch of 500 under way, one that fills, and the page that was read ahead.
     expect(hand.most()).toBeLessThanOrEqual(1_400);
-  });
+  }, 90_000);
 
   test('P13: links belong to one administration of one account, and switching to another is a deliberate step', async () => {
     await world.save({ importDebtors: true });

@@ -4,13 +4,13 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMINISTRATION, asperionUser, companySettings, workOrders } from './kit/company.ts';
-import type { ErrorDocument, OrdersDocument, SyncDocument } from './kit/documents.ts';
+import type { ErrorDocument, SyncDocument } from './kit/documents.ts';
 import { draftsPerWorkOrder } from './kit/drafts.ts';
 import { type Installation, newInstallation } from './kit/installation.ts';
 import { type OwnDatabase, ownDatabase } from './kit/own-database.ts';
-import { createPerson, type Person, signedIn } from './kit/person.ts';
+import { type ApiRun, Person } from './kit/person.ts';
 import type { Program } from './kit/program.ts';
-import { approveAsperion, type Company, setUpCompany } from './kit/set-up.ts';
+import type { Company } from './kit/set-up.ts';
 import { type Systems, startSystems } from './kit/systems.ts';
 import { until } from './kit/until.ts';
 
@@ -30,12 +30,12 @@ describe('two servers on one database', () => {
     const { outsmart, asperion } = two.systems;
     outsmart.control.seed(company.token, { workOrders: workOrders(30) });
     asperion.control.faults.add({ kind: 'delay', method: 'POST', path: 'draftsales', delayMs: 100, times: 0 });
-    const [pressed, typed] = await Promise.all([
+    const [pressed, commands] = await Promise.all([
       Promise.all([...two.servers, ...two.servers, ...two.servers].map((server) => press(two, server))),
-      Promise.all(two.servers.map((server) => exported(server, company, 0))),
+      Promise.all(two.servers.map(({ installation }) => typed(installation))),
     ]);
     expect(pressed).toHaveLength(6);
-    expect(typed.map(({ run }) => run.state)).toEqual(['done', 'done']);
+    expect(commands.map(({ run }) => run.state)).toEqual(['done', 'done']);
     await everyOrderHandled(two);
     expectOneDraftEach(two);
     asperion.control.faults.clear();
@@ -65,17 +65,18 @@ describe('two servers on one database', () => {
     await killedDuringRenewal(two);
     const { control } = two.systems.outsmart;
     for (const { token } of [company, neighbour]) control.seed(token, { workOrders: workOrders(2, 51) });
-    // The schedule may be ahead of the commands.
-    const [stopped] = await Promise.all([exported(two.servers[0], company, 3), exported(two.servers[0], neighbour, 0)]);
-    expect(stopped.run).toMatchObject({ state: 'failed', faultCode: 'asperion.connection_ended' });
-    expect(control.workOrders(neighbour.token).every(({ status }) => status === 'Afgehandeld')).toBe(true);
-    const { asperion } = await two.servers[0].person.ask<{ readonly asperion: { readonly state: string } }>(
+    const [{ person }] = two.servers;
+    // The schedule may be ahead of them, with the same end.
+    const [stopped] = await Promise.all([person.exported(two.accountId), person.exported(two.neighbourId)]);
+    expect(stopped).toMatchObject({ state: 'failed', faultCode: 'asperion.connection_ended' });
+    await until("the neighbour's work orders to be handled", () => isHandled(two, neighbour));
+    const { asperion } = await person.ask<{ readonly asperion: { readonly state: string } }>(
       'GET',
       `/accounts/${two.accountId}/connections`,
     );
     expect(asperion.state).toBe('ended');
-    await approveAsperion(two.servers[0].installation, company.name);
-    await exported(two.servers[0], company, 0);
+    await person.connectAsperion(two.accountId);
+    expect(await person.exported(two.accountId)).toMatchObject({ state: 'done' });
     await everyOrderHandled(two);
     expectOneDraftEach(two);
   });
@@ -142,13 +143,6 @@ interface LogLine {
   readonly result: string;
 }
 
-/** A run as the API tells it. */
-interface ApiRun {
-  readonly runId: string;
-  readonly finishedAt: string | null;
-  readonly columns: { readonly exported: number | null };
-}
-
 interface Written {
   readonly lines: readonly LogLine[];
   readonly run: ApiRun | undefined;
@@ -159,6 +153,7 @@ interface Two {
   readonly database: OwnDatabase;
   readonly servers: readonly [Server, Server];
   readonly accountId: string;
+  readonly neighbourId: string;
 }
 
 async function twoServers(): Promise<Two> {
@@ -180,29 +175,28 @@ async function twoServers(): Promise<Two> {
   ] as const;
   const [one, other] = installations;
   const programs = [await one.serving(), await other.serving()] as const;
-  await Promise.all([setUpCompany(one, company, companySettings), setUpCompany(other, neighbour, companySettings)]);
-  const [{ account }] = await Promise.all([
-    one.asked<OrdersDocument>(['confirm', '--account', company.name]),
-    other.asked(['confirm', '--account', neighbour.name]),
-    createPerson(one, company.name),
-  ]);
+  const [person, elsewhere] = [new Person(one), new Person(other)];
+  await person.register(company.name);
+  await person.ask('POST', '/companies', { name: neighbour.name });
+  await elsewhere.signIn();
   return {
     systems,
     database,
-    accountId: account.id,
+    accountId: await person.setUp(company, companySettings),
+    neighbourId: await elsewhere.setUp(neighbour, companySettings),
     servers: [
-      { installation: one, program: programs[0], person: await signedIn(one) },
-      { installation: other, program: programs[1], person: await signedIn(other) },
+      { installation: one, program: programs[0], person },
+      { installation: other, program: programs[1], person: elsewhere },
     ],
   };
 }
 
 function press({ accountId }: Two, { person }: Server): Promise<ApiRun> {
-  return person.ask<ApiRun>('POST', `/accounts/${accountId}/runs`, { job: 'export' });
+  return person.press(accountId);
 }
 
-function exported({ installation }: Server, { name }: Company, exitCode: number): Promise<SyncDocument> {
-  return installation.asked<SyncDocument>(['sync', '--account', name, '--job', 'export'], exitCode);
+function typed(installation: Installation): Promise<SyncDocument> {
+  return installation.asked<SyncDocument>(['sync', '--account', company.name, '--job', 'export']);
 }
 
 /** Looks a debtor up in Asperion; answers what came of it as text. */
@@ -258,9 +252,12 @@ async function ready({ installation: { port } }: Server): Promise<[number, unkno
   return [response.status, await response.json()];
 }
 
-async function everyOrderHandled({ systems: { outsmart } }: Two): Promise<void> {
-  const isHandled = () => outsmart.control.workOrders(company.token).every(({ status }) => status === 'Afgehandeld');
-  await until('every work order to be handled', isHandled, TAKEN_OVER_WITHIN_MS);
+async function everyOrderHandled(two: Two): Promise<void> {
+  await until('every work order to be handled', () => isHandled(two, company), TAKEN_OVER_WITHIN_MS);
+}
+
+function isHandled({ systems: { outsmart } }: Two, { token }: Company): boolean {
+  return outsmart.control.workOrders(token).every(({ status }) => status === 'Afgehandeld');
 }
 
 function expectOneDraftEach({ systems: { outsmart, asperion } }: Two): void {

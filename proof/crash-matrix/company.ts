@@ -24,7 +24,7 @@ import type { ProofDatabase, ProofDatabases } from '../proof-databases.ts';
 
 export const ADMINISTRATION = 101;
 export const OUTSMART_TOKEN = 'bewijs00000000000000000000000001';
-export const SECRET_KEY = '5c'.repeat(32);
+const SECRET_KEY = '5c'.repeat(32);
 const SOFTWARE_TOKEN = '7b1f0c2d3e4a5968778695a4b3c2d1e0f1a2b3c4';
 const CLIENT = { clientId: 'proof-client', clientSecret: 'proof-secret', redirectUris: [] };
 const USER_NAME = 'kantoor';

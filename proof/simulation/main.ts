@@ -114,7 +114,9 @@ async function runWorker(
   assign: (part: Part) => Assignment,
   onReport: (report: SimulationReport) => void,
 ): Promise<void> {
-  const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), { execArgv: ['--max-semi-space-size=64'] });
+  const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
+    execArgv: ['--max-semi-space-size=64'],
+  });
   try {
     for (let next = parts.next(); !next.done; next = parts.next()) onReport(await askWorker(child, assign(next.value)));
   } finally {

@@ -48,6 +48,8 @@ export async function perform(stage: Stage, deed: Deed, seed: string): Promise<v
     case 'finalise-draft':
     case 'pay-invoice':
       return keepBooks(world, deed.kind, deed.choice);
+    case 'make-again':
+      return makeAgain(world, deed.choice);
     case 'change-order':
     case 'reopen-order':
     case 'withdraw-order':
@@ -129,6 +131,14 @@ async function keepBooks(
   if (what !== 'delete-draft' || !isDraft) return;
   control.deleteDraft(administrationId, draftId);
   world.ledger.noteDeleted(rowId, draftId);
+}
+
+/** A person wants an invoice back that somebody threw away, once the program has noticed. */
+async function makeAgain(world: World, choice: number): Promise<void> {
+  const lost = (await rememberedOrders(world)).filter(({ state }) => state === 'deleted');
+  const order = lost[choice % Math.max(1, lost.length)];
+  if (!order || !(await world.calm.invoiceLife.makeAgain(order.rowId as WorkOrderRowId, BY))) return;
+  world.ledger.allowRemake(order.rowId);
 }
 
 function editOrder(

@@ -25,7 +25,7 @@ export type Deed =
   | { readonly kind: 'settings'; readonly choice: number }
   | { readonly kind: 'cancel-run' }
   | { readonly kind: 'skip' | 'unskip'; readonly choice: number }
-  | { readonly kind: 'delete-draft' | 'finalise-draft' | 'pay-invoice'; readonly choice: number }
+  | { readonly kind: 'delete-draft' | 'finalise-draft' | 'pay-invoice' | 'make-again'; readonly choice: number }
   | { readonly kind: 'change-order' | 'reopen-order' | 'withdraw-order' | 'offer-again'; readonly choice: number }
   | { readonly kind: 'expire-token' | 'end-connection' | 'connect-again' };
 
@@ -96,7 +96,10 @@ function aDecision(random: SeededRandom): Deed {
   if (kind < 20) return { kind: 'settings', choice };
   if (kind < 28) return { kind: 'cancel-run' };
   if (kind < 48) return { kind: random.pick(['skip', 'unskip'] as const), choice };
-  if (kind < 66) return { kind: random.pick(['delete-draft', 'finalise-draft', 'pay-invoice'] as const), choice };
+  if (kind < 66) {
+    const doing = random.pick(['delete-draft', 'delete-draft', 'make-again', 'finalise-draft', 'pay-invoice'] as const);
+    return { kind: doing, choice };
+  }
   if (kind < 86) {
     const doing = random.pick(['change-order', 'reopen-order', 'withdraw-order', 'offer-again'] as const);
     return { kind: doing, choice };

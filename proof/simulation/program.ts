@@ -16,7 +16,7 @@ import { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
 /** Longer than any request lives, and any record stays out of lists, together. */
-export const UNCERTAIN_WAIT_MS = 15 * 60_000;
+const UNCERTAIN_WAIT_MS = 15 * 60_000;
 /** How long a job waits for another worker on the same account. */
 const BUSY_WAIT_MS = 20_000;
 /** As the server does after SIGTERM. */

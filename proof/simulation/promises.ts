@@ -15,14 +15,12 @@ export interface RememberedOrder {
 
 /** What the program remembers of each work order, past the program. */
 export async function rememberedOrders({ historyDatabase, accountId }: World): Promise<readonly RememberedOrder[]> {
-  const { rows } = await historyDatabase.watching.query<RememberedOrder>(
-    {
-      name: 'remembered-orders',
-      text: `select row_id as "rowId", state, invoice_id as "invoiceId", administration_id as "administrationId"
+  const { rows } = await historyDatabase.watching.query<RememberedOrder>({
+    name: 'remembered-orders',
+    text: `select row_id as "rowId", state, invoice_id as "invoiceId", administration_id as "administrationId"
         from work_order where account_id = $1 order by row_id`,
-      values: [accountId],
-    },
-  );
+    values: [accountId],
+  });
   return rows;
 }
 
@@ -41,6 +39,10 @@ export async function holdAlways(world: World): Promise<void> {
     if (WITH_INVOICE.has(state) && !made.some(({ draftId }) => String(draftId) === invoiceId)) {
       throw new PromiseBroken('loss', `work order ${rowId} is ${state} with invoice ${invoiceId}, which nobody made`);
     }
+    // A person would have it made again.
+    if (state === 'deleted' && made.some(({ isDeleted }) => !isDeleted)) {
+      throw new PromiseBroken('double', `work order ${rowId} has an invoice and is said to have lost it`);
+    }
   }
 }
 
@@ -55,22 +57,28 @@ export async function holdInTheEnd(world: World, hopeless: ReadonlySet<string>):
     const state = remembered.get(order.id)?.state ?? null;
     const what = `work order ${order.id}, ${order.status} in OutSmart, is ${state ?? 'unknown'} in the end`;
     if (isOnOffer(order) && state === null) throw new PromiseBroken('loss', what);
-    if (state === null || SETTLED.has(state)) continue;
+    const isLeftBehind = state === 'withdrawn' && isOnOffer(order);
+    if (state === null || (SETTLED.has(state) && !isLeftBehind)) continue;
     if (state === 'waiting' && hopeless.has(order.id)) continue;
     throw new PromiseBroken('unsettled', what);
   }
+  requireDeletionsNoticed(world, [...remembered.values()]);
   await requireNoRunGoesOn(world);
   requireUniqueRecords(world);
 }
 
 const SETTLED: ReadonlySet<WorkOrderState> = new Set(['acknowledged', 'skipped', 'withdrawn', 'deleted']);
 
-export function isOnOffer(order: {
-  readonly status: string;
-  readonly WorkStatus?: unknown;
-  readonly Archived?: unknown;
-}) {
+function isOnOffer(order: { readonly status: string; readonly WorkStatus?: unknown; readonly Archived?: unknown }) {
   return order.status === 'Compleet' && order.WorkStatus === '1' && order.Archived !== '1';
+}
+
+function requireDeletionsNoticed({ ledger }: World, orders: readonly RememberedOrder[]): void {
+  for (const { rowId, state, invoiceId } of orders.filter((order) => WITH_INVOICE.has(order.state))) {
+    const invoice = ledger.madeFor(rowId).find(({ draftId }) => String(draftId) === invoiceId);
+    if (!invoice?.isDeleted) continue;
+    throw new PromiseBroken('unsettled', `work order ${rowId} is ${state} in the end, and its invoice was thrown away`);
+  }
 }
 
 async function requireNoRunGoesOn({ historyDatabase, accountId }: World): Promise<void> {

@@ -6,7 +6,6 @@ import type { IsoDate } from '../kernel/dates.ts';
 import type { Decimal } from '../kernel/decimal.ts';
 import type { DraftInvoice } from './draft-invoice.ts';
 import type { AdministrationId, ArticleId, DebtorId, InvoiceId, WorkOrderRowId } from './ids.ts';
-import type { InvoiceStage } from './work-order-state.ts';
 
 export interface Administration {
   readonly id: AdministrationId;
@@ -121,6 +120,9 @@ export interface CreatedRecord<Id> {
   readonly id: Id;
   readonly administrationId: AdministrationId | null;
 }
+
+/** How far an invoice has come: a draft, numbered and final, or paid. */
+export type InvoiceStage = 'draft' | 'final' | 'paid';
 
 /** An invoice as it stands in the accounting system now. */
 export interface InvoiceNow {

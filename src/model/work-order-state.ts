@@ -23,9 +23,6 @@ export type WorkOrderState =
   /** Somebody deleted the invoice in Asperion; a person decides. */
   | 'deleted';
 
-/** How far an invoice that was made has come over there: a draft, numbered and final, or paid. */
-export type InvoiceStage = 'draft' | 'final' | 'paid';
-
 /** Stands for who decided, when a work order was set aside because it is from before the start date. */
 export const DECIDED_BY_START_DATE = 'start-date';
 

@@ -3,10 +3,11 @@
  */
 import type { IsoDate } from '../kernel/dates.ts';
 import { type Decimal, decimal } from '../kernel/decimal.ts';
+import type { InvoiceStage } from '../model/accounting.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AdministrationId, WorkOrderRowId } from '../model/ids.ts';
 import type { MemberChange } from '../model/work-order.ts';
-import type { InvoiceStage, WorkOrderState } from '../model/work-order-state.ts';
+import type { WorkOrderState } from '../model/work-order-state.ts';
 
 export interface KnownWorkOrder {
   readonly rowId: WorkOrderRowId;

@@ -49,7 +49,8 @@ describe('a database connection that is lost', () => {
       }
     });
     const outcome = expect(slow).rejects.toThrow();
-    const sleeping = "select from pg_stat_activity where datname = current_database() and query = 'select pg_sleep(60)'";
+    const sleeping =
+      "select from pg_stat_activity where datname = current_database() and query = 'select pg_sleep(60)'";
     await expect.poll(async () => (await opened.store.pool.query(sleeping)).rowCount).toBe(1);
     await endConnections();
     await outcome;

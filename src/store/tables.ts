@@ -3,10 +3,11 @@
  */
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { ForeignSystem } from '../kernel/fault.ts';
+import type { InvoiceStage } from '../model/accounting.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AccountId, RunId, WorkOrderRowId } from '../model/ids.ts';
 import type { MemberChange } from '../model/work-order.ts';
-import type { IntentKind, IntentState, InvoiceStage, WorkOrderState } from '../model/work-order-state.ts';
+import type { IntentKind, IntentState, WorkOrderState } from '../model/work-order-state.ts';
 import type { Evidence, JobName, LinkKind, LinkState, LogResult, RunCounts, RunState, RunTrigger } from './records.ts';
 
 /** A jsonb column: read as parsed, written as text. */

@@ -5,9 +5,10 @@
 import { dayInAmsterdam } from '../kernel/dates.ts';
 import { isFault } from '../kernel/fault.ts';
 import type { InvoiceOutcome } from '../mapping/invoice-outcome.ts';
+import type { InvoiceStage } from '../model/accounting.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AdministrationId, WorkOrderRowId } from '../model/ids.ts';
-import { type InvoiceStage, placeOf } from '../model/work-order-state.ts';
+import { placeOf } from '../model/work-order-state.ts';
 import type { Intent } from '../store/intents.ts';
 import type { KnownWorkOrder } from '../store/known-work-order.ts';
 import type { AccountStore } from '../store/store.ts';

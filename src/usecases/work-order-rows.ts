@@ -4,13 +4,8 @@
 
 import type { IsoDate } from '../kernel/dates.ts';
 import { decimalText, ZERO } from '../kernel/decimal.ts';
-import {
-  DECIDED_BY_START_DATE,
-  type InvoiceStage,
-  PLACES,
-  placeOf,
-  type WorkOrderPlace,
-} from '../model/work-order-state.ts';
+import type { InvoiceStage } from '../model/accounting.ts';
+import { DECIDED_BY_START_DATE, PLACES, placeOf, type WorkOrderPlace } from '../model/work-order-state.ts';
 import type { KnownWorkOrder } from '../store/known-work-order.ts';
 import type { AccountStore } from '../store/store.ts';
 import { addTallies, type Tally, type TallyByPlace } from '../store/work-order-lists.ts';

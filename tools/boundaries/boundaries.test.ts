@@ -8,7 +8,7 @@ import { importsOf } from './imports-of.ts';
 
 const projectFolder = new URL('../../', import.meta.url).pathname;
 const files = globSync(
-  ['{src,sandbox,scenarios,bench,tools,page-tests}/**/*.ts', 'page/{,src/**/}*.{ts,tsx}', '*.ts'],
+  ['{src,sandbox,scenarios,promises,proof,bench,tools,page-tests}/**/*.ts', 'page/{,src/**/}*.{ts,tsx}', '*.ts'],
   {
     cwd: projectFolder,
   },

@@ -14,7 +14,7 @@ import {
 } from './house-rules.ts';
 
 const projectFolder = new URL('../../', import.meta.url).pathname;
-const tree = globSync(['{src,sandbox,scenarios,bench,tools,scripts,docs,.ci}/**/*', '*.{ts,md,json}'], {
+const tree = globSync(['{src,sandbox,scenarios,promises,proof,bench,tools,scripts,docs,.ci}/**/*', '*.{ts,md,json}'], {
   cwd: projectFolder,
   withFileTypes: true,
 })

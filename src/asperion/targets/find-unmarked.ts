@@ -38,6 +38,6 @@ export async function findUnmarked(
     invoice.amountExclVat?.minus(total).abs().lte(NEARLY) === true &&
     stageOf(collection, invoice) === 'draft' &&
     !ANY_MARK.test(markPlace.textOf(invoice));
-  const rows = await readList(api, { path, administrationId, filter, schema: invoiceRecord });
-  return rows.filter(isLike).map(markedInvoiceFromRecord);
+  const rows = await readList(api, { path, administrationId, filter, schema: invoiceRecord }, isLike);
+  return rows.map(markedInvoiceFromRecord);
 }

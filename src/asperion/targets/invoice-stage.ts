@@ -3,7 +3,7 @@
  * @assumed What each of the confirmed status values means; that 7 is paid follows from its name.
  */
 import { isBlank } from '../../kernel/text.ts';
-import type { InvoiceStage } from '../../model/work-order-state.ts';
+import type { InvoiceStage } from '../../model/accounting.ts';
 import type { InvoiceRecord } from '../records.ts';
 
 export const STATUS_CONCEPT = 1;

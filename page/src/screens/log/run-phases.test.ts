@@ -12,6 +12,10 @@ describe('how far a run is', () => {
     expect(phasesOf({ job: 'full', phase: 'sending' }).at(-1)).toEqual({ name: 'orders', state: 'now' });
   });
 
+  test('an export that looks what became of earlier drafts is still in its last phase', () => {
+    expect(phasesOf({ job: 'export', phase: 'following' }).at(-1)).toEqual({ name: 'sending', state: 'now' });
+  });
+
   test('an import of one kind has no phases to tell apart', () => {
     expect(phasesOf({ job: 'debtors', phase: 'debtors' })).toEqual([]);
   });

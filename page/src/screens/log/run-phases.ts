@@ -14,12 +14,19 @@ export type PhaseName =
   | 'sending';
 
 /** What the program calls its phases, for each phase that is shown. */
-const EXPORT_PHASES = ['reading', 'settling', 'looking-up', 'sending'] as const;
-const FULL: readonly (readonly [PhaseName, readonly string[]])[] = [
+type Phases = readonly (readonly [PhaseName, readonly string[]])[];
+const EXPORT: Phases = [
+  ['reading', ['reading']],
+  ['settling', ['settling']],
+  ['looking-up', ['looking-up']],
+  // Looking what became of earlier drafts comes behind it, and not every time.
+  ['sending', ['sending', 'following']],
+];
+const FULL: Phases = [
   ['debtors', ['debtors']],
   ['articles', ['articles']],
   ['hourtypes', ['hourtypes']],
-  ['orders', EXPORT_PHASES],
+  ['orders', EXPORT.flatMap(([, names]) => names)],
 ];
 
 export interface ShownPhase {
@@ -29,7 +36,7 @@ export interface ShownPhase {
 
 /** None for an import of one kind, which is one phase. */
 export function phasesOf({ job, phase }: Pick<Run, 'job' | 'phase'>): ShownPhase[] {
-  const phases = job === 'full' ? FULL : job === 'export' ? EXPORT_PHASES.map((name) => [name, [name]] as const) : [];
+  const phases = job === 'full' ? FULL : job === 'export' ? EXPORT : [];
   const now = phases.findIndex(([, names]) => names.includes(phase ?? ''));
   return phases.map(([name], index) => ({ name, state: index < now ? 'done' : index === now ? 'now' : 'next' }));
 }

@@ -7,6 +7,7 @@ import { IconPencilExclamation } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../texts/language.ts';
+import { capital } from '../../texts/moment-words.ts';
 import { questionsTexts } from '../../texts/questions-texts.ts';
 import { ChangedActs } from './changed-acts.tsx';
 import type { ChangedOrder } from './work-orders-answers.ts';
@@ -55,7 +56,7 @@ function Differences({ differences }: Pick<ChangedOrder, 'differences'>) {
       <Table.Tbody>
         {differences.map(({ label, before, after }) => (
           <Table.Tr key={`${label} ${before} ${after}`}>
-            <Table.Th scope="row">{label}</Table.Th>
+            <Table.Th scope="row">{capital(label)}</Table.Th>
             <Table.Td>
               <Value text={before} />
             </Table.Td>
