@@ -42,8 +42,8 @@ export default defineConfig({
         test: {
           name: 'scenarios',
           include: ['scenarios/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           maxWorkers: programsAtOnce,
           sequence: { groupOrder: 1 },
         },
@@ -52,8 +52,8 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['page-tests/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 240_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           maxWorkers: programsAtOnce,
           sequence: { groupOrder: 1 },
         },

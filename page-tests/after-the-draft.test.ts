@@ -10,7 +10,7 @@ import { beginHeldDemo } from './kit/story.ts';
 import { sidewaysBy } from './kit/window.ts';
 
 const UNCERTAIN_WAIT_MS = 4_000;
-const RUN_WITHIN_MS = 60_000;
+const RUN_WITHIN_MS = 120_000;
 const POSTED = { method: 'POST', path: 'draftsales' } as const;
 
 const { systems, database, open } = await beginHeldDemo(
@@ -166,7 +166,7 @@ describe('after the draft', () => {
     expect(draftsOf('W25-0003')).toHaveLength(1);
   });
 
-  test('a draft that was made final and paid stands so in the list, with its number', async () => {
+  test('a draft that was made final stands so in the list, with its number', async () => {
     const [draft] = draftsOf('W25-0003');
     const { invoiceNumber } = asperion.control.processDraft(ADMINISTRATION, draft?.id ?? 0);
     await letMinutesPass();
@@ -176,7 +176,7 @@ describe('after the draft', () => {
     await shot('stages-list');
     await page.getByRole('link', { name: 'W25-0003' }).click();
     await page.getByRole('heading', { name: `Factuur ${invoiceNumber}` }).waitFor();
-    await page.getByText('Definitief').waitFor();
+    await page.getByText('Definitief', { exact: true }).waitFor();
     await shot('final-work-order');
   });
 

@@ -13,10 +13,10 @@ const { systems, open } = await beginStory((work) => afterAll(() => work()), [TO
 const { page, complaints, shot } = await open();
 
 let isStuck = false;
-const EXPORT_WITHIN_MS = 60_000;
+const EXPORT_WITHIN_MS = 120_000;
 
 /** Waits until the sentence with which the page opens holds the words. */
-const says = (words: string, timeout = 30_000) =>
+const says = (words: string, timeout = 60_000) =>
   page.getByRole('heading', { level: 1 }).filter({ hasText: words }).waitFor({ timeout });
 
 describe('from an empty installation to a draft invoice', () => {

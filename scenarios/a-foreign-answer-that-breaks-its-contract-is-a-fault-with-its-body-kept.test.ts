@@ -19,9 +19,7 @@ async function newestFault(installation: Installation): Promise<FaultsDocument['
   return faults[0];
 }
 
-test('a broken answer is a fault with its body kept, and the work goes on when answers are right again', {
-  timeout: 90_000,
-}, async () => {
+test('a broken answer is a fault with its body kept, and the work goes on when answers are right again', async () => {
   const systems = await startSystems(onTestFinished, [TOKEN]);
   const outsmart = await startTamperingProxy(onTestFinished, systems.outsmart.apiUrl);
   const asperion = await startTamperingProxy(onTestFinished, systems.asperion.apiUrl);

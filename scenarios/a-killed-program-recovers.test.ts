@@ -16,11 +16,11 @@ const ORDERS = 40;
 /** So many are made before the blow falls; the rest is under way or still to go. */
 const DRAFTS_BEFORE = 10;
 /** A lease of 30 s runs out, and a queue notices that a job has no worker any more. */
-const RECOVERED_WITHIN_MS = 100_000;
+const RECOVERED_WITHIN_MS = 200_000;
 
 type Systems = Awaited<ReturnType<typeof startDemoSystems>>;
 
-describe.concurrent('a killed program recovers', { timeout: 150_000 }, () => {
+describe.concurrent('a killed program recovers', () => {
   test('killed during the first import, it goes on where it was: no batch twice, no debtor forgotten', async ({
     onTestFinished,
   }) => {

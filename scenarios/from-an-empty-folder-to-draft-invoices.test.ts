@@ -44,7 +44,7 @@ describe('from an empty folder to draft invoices', () => {
   let program = installation.run('start');
 
   test('the first start tells what happened and where to look', async () => {
-    await program.says('Opdrachtregel', 90_000);
+    await program.says('Opdrachtregel');
     const count = (outcome: string) => expectations().filter((expected) => expected.outcome === outcome).length;
     const said = program.stdout;
     expect(said).toContain('Voorbeeldbedrijf Installatiebedrijf Jansen BV gemaakt, met mensen die u kunt zijn.');

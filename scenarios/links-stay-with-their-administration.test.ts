@@ -13,7 +13,7 @@ const NAME = 'Waterkant';
 const TOKEN = 'cafe0cafe0cafe0cafe0cafe0cafe0ca';
 const there = { ...companySettings, administrationId: OTHER_ADMINISTRATION } as const;
 
-test('links stay with their administration', { timeout: 90_000 }, async () => {
+test('links stay with their administration', async () => {
   const systems = await startSystems(onTestFinished, [TOKEN]);
   const installation = await newInstallation(onTestFinished, systems.environment);
   await installation.serving();

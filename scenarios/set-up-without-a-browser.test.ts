@@ -15,7 +15,7 @@ import { type Systems, startSystems } from './kit/systems.ts';
 const NAME = 'Installatiebedrijf Waterkant';
 const TOKEN = 'c0ffee00c0ffee00c0ffee00c0ffee42';
 
-describe.concurrent('set up without a browser', { timeout: 120_000 }, () => {
+describe.concurrent('set up without a browser', () => {
   test('without a server running, a company is set up and exports by commands alone', async ({ onTestFinished }) => {
     const { systems, installation } = await emptyInstallation(onTestFinished);
     await followTheSteps(systems, installation);

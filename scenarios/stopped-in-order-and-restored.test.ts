@@ -20,7 +20,7 @@ const SLOW_MS = 60_000;
 
 type Systems = Awaited<ReturnType<typeof startDemoSystems>>;
 
-describe.concurrent('stopped in order, and restored', { timeout: 150_000 }, () => {
+describe.concurrent('stopped in order, and restored', () => {
   test('told to stop while drafts are being made slowly, it ends within 20 s and the next start does the rest', async ({
     onTestFinished,
   }) => {

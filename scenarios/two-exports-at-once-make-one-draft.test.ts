@@ -9,9 +9,7 @@ import { newInstallation } from './kit/installation.ts';
 import { DEMO_TOKEN, startDemoSystems } from './kit/systems.ts';
 import { until } from './kit/until.ts';
 
-test('two exports at once make one draft, beside an exporting server and without one', {
-  timeout: 120_000,
-}, async () => {
+test('two exports at once make one draft, beside an exporting server and without one', async () => {
   const installation = await newInstallation(onTestFinished);
   const { outsmart, asperion } = await startDemoSystems(onTestFinished, installation.port, asperionSeed);
   asperion.control.settings.lateVisibilityMs = 5_000;

@@ -15,7 +15,7 @@ function expectNothingLeft({ dataDir }: Installation): void {
   expect(processesOn(dataDir)).toEqual([]);
 }
 
-describe.concurrent('a start that ends early', { timeout: 90_000 }, () => {
+describe.concurrent('a start that ends early', () => {
   test('Ctrl-C during the first export stops in order, and the next start makes the rest', async ({
     onTestFinished,
   }) => {

@@ -13,7 +13,7 @@ import { openWindow, type Window, type WindowOptions } from './window.ts';
 
 const PROJECT_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
 /** The demo company is set up and its first synchronisation is over. */
-const DEMO_WITHIN_MS = 120_000;
+const DEMO_WITHIN_MS = 240_000;
 
 interface Begun {
   readonly installation: Installation;

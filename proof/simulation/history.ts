@@ -83,6 +83,8 @@ async function play(stage: Stage, plan: Plan, seed: number): Promise<void> {
     program.startExport(cycle, 'schedule');
     await scheduler.rest();
     await endJobs(stage);
+    // By now a draft that was thrown away was noticed, and somebody may want it back.
+    if (cycle === 0 && seed % 2 === 0) await perform(stage, { kind: 'make-again', choice: seed }, '');
     await goOn(stage, scheduler.nowMs + CYCLE_MS);
   }
   await holdInTheEnd(world, stage.hopeless);

@@ -5,7 +5,11 @@ import { createServer } from 'node:net';
 
 /** Below the range from which systems hand out ports to outgoing connections, so that none of those comes in between. */
 const PORT_MIN = 20_000;
-const PORT_MAX = 32_000;
+const PORTS_PER_WORKER = 1_500;
+const WORKERS = 8;
+/** Each worker of a test run has a part of its own: two at once never find the same ports free. Outside a run there is one. */
+// biome-ignore lint/style/noProcessEnv: Vitest tells it so, and nothing of it reaches the program under test
+const firstOfOurs = PORT_MIN + (Number(process.env.VITEST_POOL_ID ?? 0) % WORKERS) * PORTS_PER_WORKER;
 const TRIES_MAX = 200;
 
 /** Handed out before in this process, and perhaps not listened on yet. */
@@ -14,14 +18,16 @@ const taken = new Set<number>();
 /** The first of `count` ports in a row that nobody listens on. */
 export async function freePorts(count = 4): Promise<number> {
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-    const first = PORT_MIN + Math.floor(Math.random() * (PORT_MAX - PORT_MIN));
+    const first = firstOfOurs + Math.floor(Math.random() * (PORTS_PER_WORKER - count));
     const ports = Array.from({ length: count }, (_, step) => first + step);
     if (ports.some((port) => taken.has(port))) continue;
     for (const port of ports) taken.add(port);
     const areFree = await Promise.all(ports.map(isFree));
     if (!areFree.includes(false)) return first;
   }
-  throw new Error(`There are no ${count} free ports in a row between ${PORT_MIN} and ${PORT_MAX}.`);
+  throw new Error(
+    `There are no ${count} free ports in a row between ${firstOfOurs} and ${firstOfOurs + PORTS_PER_WORKER}.`,
+  );
 }
 
 async function isFree(port: number): Promise<boolean> {

@@ -84,7 +84,7 @@ export async function newInstallation(
     async serving() {
       const program = run('serve');
       await program.says('De koppeling luistert op');
-      await until('the server to answer', () => answers(port), 10_000);
+      await until('the server to answer', () => answers(port));
       return program;
     },
     async file(name, content) {

@@ -59,11 +59,11 @@ export function killDatabase(dataDir: string): void {
 export async function endAll(dataDir: string): Promise<void> {
   const postmaster = postmasterOf(dataDir);
   if (postmaster && processesOn(dataDir).some(({ pid }) => pid === postmaster.pid)) signal(postmaster.pid, 'SIGQUIT');
-  await until('PostgreSQL to end', () => processesOn(join(dataDir, 'postgres')).length === 0, 5_000).catch(
+  await until('PostgreSQL to end', () => processesOn(join(dataDir, 'postgres')).length === 0, 20_000).catch(
     () => undefined,
   );
   for (const { pid } of processesOn(dataDir)) signal(pid, 'SIGKILL');
-  await until('everything on the folder to end', () => processesOn(dataDir).length === 0, 5_000);
+  await until('everything on the folder to end', () => processesOn(dataDir).length === 0, 20_000);
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

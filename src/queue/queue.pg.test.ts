@@ -62,15 +62,15 @@ describe('the queue', () => {
     return { handle, done, most: () => mostPerAccount };
   };
 
-  test('two processes give one account one run at a time', async () => {
+  test('two processes give one account one run of a lane at a time', async () => {
     const id = await account('a');
     const record = recorder(50);
     const [one, two] = [await open(), await open()];
     await one.work({ exports: 3, exportsMax: 3, imports: 3 }, record.handle);
     await two.work({ exports: 3, exportsMax: 3, imports: 3 }, record.handle);
-    for (const job of ['export', 'debtors', 'articles', 'hourtypes', 'full'] as const)
-      await one.ask(id, job, 'person', 'test');
-    await expect.poll(() => record.done.length, { timeout: 20_000 }).toBe(5);
+    // An export has the other lane; that it waits for these is the lease's work.
+    for (const job of ['debtors', 'articles', 'hourtypes', 'full'] as const) await one.ask(id, job, 'person', 'test');
+    await expect.poll(() => record.done.length, { timeout: 20_000 }).toBe(4);
     expect(record.most()).toBe(1);
   });
 

@@ -47,7 +47,7 @@ export interface Runs extends RunPages {
    */
   begin(id: RunId, lease?: Lease): Promise<boolean>;
   /** Stores how far it is and tells listeners. Answers whether somebody asked to stop it. */
-  progress(id: RunId, progress: RunProgress): Promise<boolean>;
+  progress(id: RunId, progress: RunProgress, lease: Lease): Promise<boolean>;
   /** Whether it is still the one that began under this lease, and not taken over by another worker. */
   isUnder(id: RunId, lease: Lease): Promise<boolean>;
   finish(
@@ -194,8 +194,9 @@ function lifeOf(
       await tell(parts, accountId, id);
       return result.numUpdatedRows > 0n;
     },
-    async progress(id, progress) {
-      const row = await updateOf(parts, accountId, id)
+    async progress(id, progress, lease) {
+      // A worker that was woken must not tell of a run that another took over.
+      const row = await underLease(updateOf(parts, accountId, id), lease)
         .set({
           phase: progress.phase,
           counts: jsonText(progress.counts),

@@ -93,8 +93,7 @@ async function runHeld(
   const signal = signals.lease;
   const opened: { fieldService?: FieldService; accounting?: Accounting } = {};
   const meter = new RunMeter(
-    account.runs,
-    run.id,
+    { runs: account.runs, runId: run.id, lease },
     () => (opened.fieldService?.callCount ?? 0) + (opened.accounting?.callCount ?? 0),
     signals.windDown,
     parts.timer,

@@ -4,6 +4,7 @@
 import { systemTimer, type Timer } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { RunId } from '../model/ids.ts';
+import type { Lease } from '../store/lease.ts';
 import type { RunCounts } from '../store/records.ts';
 import type { RunProgress, Runs } from '../store/runs.ts';
 import type { Allowance } from './allowance.ts';
@@ -13,6 +14,7 @@ const TELL_EVERY_MS = 250;
 export class RunMeter {
   readonly #runs: Runs;
   readonly #runId: RunId;
+  readonly #lease: Lease;
   readonly #calls: () => number;
   readonly #windDown: AbortSignal | undefined;
   readonly #timer: Timer;
@@ -23,9 +25,15 @@ export class RunMeter {
   #allowance: Allowance = () => undefined;
 
   /** `calls` answers the foreign calls made so far; `windDown` ends the run between two records. */
-  constructor(runs: Runs, runId: RunId, calls: () => number, windDown?: AbortSignal, timer: Timer = systemTimer) {
+  constructor(
+    { runs, runId, lease }: { readonly runs: Runs; readonly runId: RunId; readonly lease: Lease },
+    calls: () => number,
+    windDown?: AbortSignal,
+    timer: Timer = systemTimer,
+  ) {
     this.#runs = runs;
     this.#runId = runId;
+    this.#lease = lease;
     this.#calls = calls;
     this.#windDown = windDown;
     this.#timer = timer;
@@ -70,7 +78,7 @@ export class RunMeter {
 
   async #tell(): Promise<void> {
     this.#toldAt = this.#timer.elapsedMs();
-    this.#isCancelled = await this.#runs.progress(this.#runId, this.snapshot());
+    this.#isCancelled = await this.#runs.progress(this.#runId, this.snapshot(), this.#lease);
   }
 
   #stopIfAsked(): void {
