@@ -181,18 +181,20 @@ describe('after the draft', () => {
   });
 
   test('an import that goes on is stopped from the log', async () => {
-    const many = Array.from({ length: 200 }, (_, index) => ({
-      customerNumber: `2${index}`,
-      name: `Debiteur ${index}`,
+    const many = Array.from({ length: 4_000 }, (_, index) => ({
+      ...{ customerNumber: String(20_000 + index), name: `Debiteur ${index}` },
     }));
     asperion.control.seed(ADMINISTRATION, { debtors: many });
-    outsmart.control.faults.add({ kind: 'delay', delayMs: 500, times: 0 });
+    // A page of the list a second, so that there is time to press.
+    asperion.control.faults.add({ kind: 'delay', method: 'GET', path: '/v1/debtors', delayMs: 1_000, times: 0 });
     await page.goto('/koppeling/asperion');
+    const started = page.waitForResponse((answer) => answer.request().method() === 'POST');
     await button('Debiteuren nu importeren').click();
-    await page.goto('/logboek');
+    await started;
+    await page.getByRole('link', { name: 'Logboek', exact: true }).click();
     await button('Stoppen').click();
     await page.getByText('Gestopt').first().waitFor();
-    outsmart.control.faults.clear();
+    asperion.control.faults.clear();
     await shot('stopped-run');
   });
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const PROJECT_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 /** Longer than any export of three work orders takes, also on a machine that does much else. */
-const EXPORT_ENDS_WITHIN_MS = 90_000;
+const EXPORT_ENDS_WITHIN_MS = 180_000;
 const SAID_CHARACTERS_MAX = 20_000;
 
 export interface ProgramEnd {
@@ -49,6 +49,10 @@ export class RealProgram {
       this.#stderr = (this.#stderr + text).slice(-SAID_CHARACTERS_MAX);
     });
     this.#ended = this.#untilEnd(endWithinMs);
+  }
+
+  get hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
   /** Ends it without warning; it cannot do anything about it. */

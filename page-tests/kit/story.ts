@@ -48,7 +48,7 @@ export async function beginDemo(atEnd: AtEnd): Promise<Begun> {
 }
 
 /** The demo company with both its systems in the hand of the story, and a look into the database. */
-export interface HeldDemo extends Begun {
+interface HeldDemo extends Begun {
   readonly systems: Pick<Systems, 'outsmart' | 'asperion'>;
   readonly database: OwnDatabase;
 }

@@ -7,7 +7,7 @@ import { createLogger } from '#src/kernel/logger.ts';
 import { openQueue } from '#src/queue/queue.ts';
 import { runJob } from '#src/sync/run-job.ts';
 import type { ProofDatabases } from '../proof-databases.ts';
-import type { ProgramEnd, RealProgram } from '../real-program.ts';
+import type { ProgramEnd } from '../real-program.ts';
 import { type CellWorld, openCellWorld, UNCERTAIN_WAIT_SECONDS } from './cell-world.ts';
 import { type PreparedCompany, partsOf } from './company.ts';
 import { type CrashPoint, pointName, type SeenPoint, WireWatch } from './crash-points.ts';
@@ -114,25 +114,26 @@ function isOpen({ unsettled, uncertain }: Verdict): boolean {
   return unsettled.length + uncertain.length > 0;
 }
 
+/** Answers complaints about how the programs ended. */
 async function attack(world: CellWorld, company: PreparedCompany, cell: Cell, watch: WireWatch): Promise<string[]> {
   const { attacked, hasSecond } = attackersOf(cell.fault);
   if (attacked === 'serve') await askAutomatically(world, company);
   const first = await world.start(attacked === 'serve' ? ['serve'] : EXPORT, watch);
   if (!hasSecond) return complaints('the attacked', await first.end());
-  const firstEnded = first.end();
-  let isOver = false;
-  const over = firstEnded.finally(() => {
-    isOver = true;
-  });
-  over.catch(() => undefined);
-  await until('the attacked to begin', () => watch.seen.length > 0 || isOver);
+  const hasBegun = await isSoon(() => watch.seen.length > 0 || first.hasEnded);
   const second = await world.start(EXPORT, new WireWatch(null));
   const ended = second.end();
-  if (attacked === 'serve') await untilDone(world, company, watch, first);
-  const firstEnd = await firstEnded;
+  const { runs } = world.store.forAccount(company.accountId);
+  const areOver = async () => (await runs.list(RUNS_MAX)).every(({ finishedAt }) => finishedAt !== null);
+  // A service goes on by itself: it is stopped when all is done and it was not killed.
+  const isDone = attacked === 'sync' || (await isSoon(async () => watch.isKilled || areOver()));
+  if (attacked === 'serve' && !watch.isKilled) first.stop();
+  const firstEnd = await first.end();
   // Whoever works beside it waits for the lease of the dead.
   await passTime(world.database, world.systems, watch.isKilled ? LEASE_SECONDS : 0);
-  return [...complaints('the attacked', firstEnd), ...complaints('the second', await ended)];
+  const complaint =
+    hasBegun && isDone ? [] : [`the attacked did ${hasBegun ? 'not finish' : 'not begin'} in time: ${firstEnd.stderr}`];
+  return [...complaint, ...complaints('the attacked', firstEnd), ...complaints('the second', await ended)];
 }
 
 /** The schedule's tick does the same: a run and its job in the queue. */
@@ -143,30 +144,18 @@ async function askAutomatically({ store, database }: CellWorld, { accountId }: P
   await queue.stop(0);
 }
 
-/** A service goes on by itself: it is stopped when it was not killed and all runs are over. */
-async function untilDone(
-  world: CellWorld,
-  company: PreparedCompany,
-  watch: WireWatch,
-  service: RealProgram,
-): Promise<void> {
-  const { runs } = world.store.forAccount(company.accountId);
-  await until('all runs to be over', async () => {
-    if (watch.isKilled) return true;
-    return (await runs.list(10)).every(({ state }) => state !== 'queued' && state !== 'running');
-  });
-  if (!watch.isKilled) service.stop();
-}
-
+const RUNS_MAX = 10;
 const LOOK_EVERY_MS = 25;
-const WITHIN_MS = 60_000;
+const SOON_MS = 80_000;
 
-async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const giveUpAt = performance.now() + WITHIN_MS;
+/** Waits until it is so; false when it does not become so. */
+async function isSoon(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
+  const giveUpAt = performance.now() + SOON_MS;
   while (!(await isSo())) {
-    if (performance.now() > giveUpAt) throw new Error(`Waited ${WITHIN_MS / 1_000} s in vain for ${what}.`);
+    if (performance.now() > giveUpAt) return false;
     await wait(LOOK_EVERY_MS);
   }
+  return true;
 }
 
 /** What a bug says of itself, and an end with neither a known code nor our kill. */

@@ -77,6 +77,7 @@ function startExport(program: Program, { place, isByPerson, mishap }: Deed & { k
   if (mishap) {
     program.processAt(place).expect({
       afterOperations: mishap.afterOperations,
+      isAtTurningPoint: mishap.isAtTurningPoint,
       happen: () => {
         if (mishap.kind === 'pause') program.pause(place, mishap.ms, mishap.isSuspended);
         if (mishap.kind === 'terminate') program.terminate(place);

@@ -9,6 +9,8 @@ export type Mishap =
   | { readonly kind: 'kill' | 'terminate' }
   | { readonly kind: 'pause'; readonly ms: number; readonly isSuspended: boolean };
 
+export type PlannedMishap = Mishap & { readonly afterOperations: number; readonly isAtTurningPoint: boolean };
+
 export type Deed =
   | {
       readonly kind: 'export';
@@ -16,7 +18,7 @@ export type Deed =
       readonly place: number;
       readonly isByPerson: boolean;
       /** What befalls the process after so many statements and exchanges from then on. */
-      readonly mishap: (Mishap & { readonly afterOperations: number }) | null;
+      readonly mishap: PlannedMishap | null;
     }
   | { readonly kind: 'new-orders'; readonly count: number; readonly choice: number }
   | { readonly kind: 'storm'; readonly destination: Destination; readonly storm: Storm | null }
@@ -82,7 +84,11 @@ function anEpisode(random: SeededRandom, atMs: number): PlannedDeed[] {
     deeds.push(at(1, { kind: 'database-trouble', percent: random.pick([1, 4, 15]) }));
     deeds.push(at(random.whole(5, 120) * 1_000, { kind: 'database-trouble', percent: 0 }));
   }
-  deeds.push(at(2, anExport(random, 55)));
+  const first = anExport(random, 55);
+  deeds.push(at(2, first));
+  // While it is frozen beyond the waiting time another one looks, and makes what is not there.
+  const isFrozenLong = first.mishap?.kind === 'pause' && first.mishap.ms > 15 * MINUTE_MS;
+  if (isFrozenLong) deeds.push(at(925_000, { ...anExport(random, 0), place: first.place + 1 }));
   if (random.chance(35)) deeds.push(at(random.whole(2, 1_500), anExport(random, 15)));
   if (random.chance(60)) deeds.push(at(random.whole(20, 300) * 1_000, anExport(random, 20)));
   if (random.chance(60)) deeds.push(at(random.whole(930, 1_300) * 1_000, anExport(random, 10)));
@@ -107,9 +113,16 @@ function aDecision(random: SeededRandom): Deed {
   return { kind: random.pick(['expire-token', 'expire-token', 'end-connection', 'connect-again'] as const) };
 }
 
-function anExport(random: SeededRandom, mishapPercent: number): Deed {
-  const mishap = random.chance(mishapPercent) ? { ...aMishap(random), afterOperations: random.whole(1, 90) } : null;
+type Export = Extract<Deed, { readonly kind: 'export' }>;
+
+function anExport(random: SeededRandom, mishapPercent: number): Export {
+  const mishap = random.chance(mishapPercent) ? aPlannedMishap(random) : null;
   return { kind: 'export', place: random.whole(0, 2), isByPerson: random.chance(40), mishap };
+}
+
+function aPlannedMishap(random: SeededRandom): PlannedMishap {
+  const isAtTurningPoint = random.chance(60);
+  return { ...aMishap(random), isAtTurningPoint, afterOperations: random.whole(1, isAtTurningPoint ? 20 : 90) };
 }
 
 function aMishap(random: SeededRandom): Mishap {

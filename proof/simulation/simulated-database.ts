@@ -110,7 +110,7 @@ export class SimulatedDatabase {
     return new Promise((resolve, reject) => {
       const statement: Statement = { text, values, resolve, reject };
       holder.pending = statement;
-      process.countOperation(this.#scheduler);
+      process.countOperation(this.#scheduler, text === 'commit' || CHANGES.test(text));
       const name = `${process.name}  sql ${knownText(text, values.length).shortened}`;
       this.#scheduler.after(this.#random.whole(0, 3), name, null, () => this.#carryOut(holder, statement));
     });

@@ -73,7 +73,7 @@ class Flight {
   #leave(): void {
     const { weather, scheduler } = this.#parts;
     const { timeoutMs, signal } = this.#request;
-    this.#process.countOperation(scheduler);
+    this.#process.countOperation(scheduler, this.#request.method === 'POST');
     signal?.addEventListener('abort', this.#onAbort, { once: true });
     this.#giveUp = scheduler.after(timeoutMs, `${this.#name} timed out`, this.#process, () =>
       this.#fail('unclear', `no answer within ${timeoutMs} ms`),

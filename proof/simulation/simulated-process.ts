@@ -10,6 +10,8 @@ import type { Host, Scheduler } from './scheduler.ts';
 export interface Mishap {
   /** After so many of its statements and exchanges. */
   readonly afterOperations: number;
+  /** Only those count that make or settle something. */
+  readonly isAtTurningPoint: boolean;
   readonly happen: () => void | Promise<void>;
 }
 
@@ -61,9 +63,9 @@ export class SimulatedProcess implements Host {
   }
 
   /** To be called for each statement and exchange it asks for. */
-  countOperation(scheduler: Scheduler): void {
+  countOperation(scheduler: Scheduler, isTurningPoint: boolean): void {
     const mishap = this.#mishap;
-    if (!mishap) return;
+    if (!mishap || (mishap.isAtTurningPoint && !isTurningPoint)) return;
     this.#mishap = mishap.afterOperations > 1 ? { ...mishap, afterOperations: mishap.afterOperations - 1 } : null;
     if (!this.#mishap) scheduler.after(0, '', this, mishap.happen);
   }

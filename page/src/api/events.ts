@@ -26,7 +26,10 @@ export function useEvents(accountId: string): void {
       seen = true;
     });
     source.addEventListener('run', (event) => {
-      queries.setQueryData(['run', accountId], JSON.parse(event.data) as Run);
+      const run = JSON.parse(event.data) as Run;
+      queries.setQueryData(['run', accountId], run);
+      // A list that was read just before may still show it as going on.
+      if (run.finishedAt !== null) void queries.invalidateQueries({ queryKey: ['api', accountId] });
     });
     source.addEventListener('changed', () => void queries.invalidateQueries({ queryKey: ['api', accountId] }));
     return () => source.close();

@@ -11,7 +11,7 @@ import type { Session } from '../session.ts';
 import { nameOf } from './documents.ts';
 import { wrapped } from './wrapped.ts';
 
-export interface QuestionsOfOrders {
+interface QuestionsOfOrders {
   /** With what people call the work order. */
   readonly uncertain: readonly (UncertainQuestion & { readonly orderNumber: string })[];
   readonly changed: readonly ChangedOrder[];

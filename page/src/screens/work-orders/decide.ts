@@ -14,7 +14,7 @@ import { useTell } from './told.tsx';
 /** As many as one call takes, and as one page answers. */
 const ROWS_PER_CALL = 200;
 
-export type Decision = 'skip' | 'unskip' | 'make-again' | 'keep-invoice';
+type Decision = 'skip' | 'unskip' | 'make-again' | 'keep-invoice';
 
 export interface Deciding {
   /** Whose rows: named, or all of a cause. */

@@ -14,7 +14,7 @@ import type { WorkOrderDetail } from './work-orders-answers.ts';
 
 const ICON = { stroke: 1.75, 'aria-hidden': true } as const;
 
-export type NotesDetail = Pick<
+type NotesDetail = Pick<
   WorkOrderDetail,
   'row' | 'causes' | 'notices' | 'notQualifying' | 'shown' | 'workOrder' | 'uncertain' | 'changed'
 >;
