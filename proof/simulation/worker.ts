@@ -9,6 +9,8 @@ export interface Assignment {
   readonly histories: number;
 }
 
+// Without the one that sends there is nothing to do.
+process.on('disconnect', () => process.exit(0));
 process.on('message', (assignment: Assignment) => {
   simulate(assignment).then(
     (report) => process.send?.({ report }),

@@ -4,7 +4,7 @@
  */
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation, useMatch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useEvents } from '../api/events.ts';
 import { useCompanyOrNull, useMe } from '../session.ts';
@@ -19,11 +19,13 @@ import { ServerGoneBar } from './server-gone-bar.tsx';
 
 /** Hardly anybody needs it, so nobody loads it beforehand. */
 const NewCompany = lazy(() => import('./new-company.tsx'));
+const OPERATOR_PATH = '/beheer';
 
 export function Frame() {
   const me = useMe();
   const company = useCompanyOrNull();
   const location = useLocation();
+  const isOperatorScreen = useMatch({ from: `/framed${OPERATOR_PATH}`, shouldThrow: false }) !== undefined;
   if (me.error?.status === 401) {
     // While the door is still being loaded this is drawn again, at its address: going there once more would never end.
     if (location.pathname === '/aanmelden') return null;
@@ -31,14 +33,15 @@ export function Frame() {
   }
   if (me.error) return <Failure error={me.error} retry={() => void me.refetch()} />;
   if (!me.data) return <Waiting />;
-  if (!company && !(me.data.isOperator && location.pathname === '/beheer')) {
-    return me.data.isOperator ? (
-      <Navigate to="/beheer" replace />
-    ) : (
+  if (!company && !me.data.isOperator)
+    return (
       <Suspense>
         <NewCompany />
       </Suspense>
     );
+  if (!company && !isOperatorScreen) {
+    // On the way there the screen before it still stands, and that one is of a company.
+    return location.pathname === OPERATOR_PATH ? <Waiting /> : <Navigate to={OPERATOR_PATH} replace />;
   }
   return <Framed accountId={company?.accountId ?? null} />;
 }
