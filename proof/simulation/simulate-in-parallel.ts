@@ -65,7 +65,8 @@ async function runWorker(
 
 function askWorker(child: ChildProcess, assignment: Assignment): Promise<SimulationReport> {
   return new Promise((resolve, reject) => {
-    const onExit = () => reject(new Error('a process of the simulation ended by itself'));
+    const onExit = (code: number | null, signal: string | null) =>
+      reject(new Error(`a process of the simulation ended by itself, with ${signal ?? code}`));
     child.once('exit', onExit);
     child.once('message', (answer: { report?: SimulationReport; error?: string }) => {
       child.off('exit', onExit);

@@ -89,7 +89,7 @@ const invoiceLine = z.object({
 });
 
 /** An uncertain work order: what was asked and when, what was looked for, when is looked again, and what a person can say. */
-export const uncertainQuestion = z
+const uncertainQuestion = z
   .object({
     rowId: z.string(),
     /** Bold line: "Werkbon 2026-1179: nog niet zeker of het concept er is." */
@@ -106,7 +106,7 @@ export const uncertainQuestion = z
   .meta({ id: 'UncertainQuestion' });
 
 /** A work order that was changed after its invoice was made. */
-export const changedOrder = z
+const changedOrder = z
   .object({
     rowId: z.string(),
     orderNumber: z.string(),

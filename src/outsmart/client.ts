@@ -2,8 +2,9 @@
  * OutSmart behind the program's first door: one method per question or wish, each one call of the API or a few. Every
  * read of work orders tells OutSmart not to change them; acknowledging is the one call that does.
  */
-import { type Exchange, exchange } from '../kernel/http.ts';
+
 import { Breath } from '../kernel/breath.ts';
+import { type Exchange, exchange } from '../kernel/http.ts';
 import { foldCode } from '../kernel/text.ts';
 import type { FieldService, UnreadableRow, WorkOrderList, WriteResult } from '../model/field-service.ts';
 import type { WorkOrderRowId } from '../model/ids.ts';

@@ -210,7 +210,9 @@ async function reportReoffered(
     const order = known.get(rowId);
     if (order?.state !== 'acknowledged') continue;
     meter.count('reoffered');
-    if (order.told === REOFFERED) continue;
+    // Changed once more, it is news once more.
+    const told = `${REOFFERED} ${workOrder.changedAt}`;
+    if (order.told === told) continue;
     const parameters = {
       invoiceId: order.invoiceId ?? '',
       on: dayInAmsterdam(order.stateSince),
@@ -226,7 +228,7 @@ async function reportReoffered(
         parameters,
       },
     ]);
-    await account.workOrders.setTold(lease, rowId, REOFFERED);
+    await account.workOrders.setTold(lease, rowId, told);
     const invoiced = await contentAtInvoice(context, order);
     const changes = invoiced ? changedMembers(invoiced, contentOf(workOrder)) : [];
     if (changes.length > 0) await account.invoiceLife.orderChanged(lease, rowId, changes);

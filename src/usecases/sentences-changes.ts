@@ -1,11 +1,12 @@
 /**
  * What changed on a work order after its invoice was made, in a few words. Must not know the sentence around it.
  */
+import { readDecimal } from '../kernel/decimal.ts';
 import type { MemberChange } from '../model/work-order.ts';
 import type { Language } from './language.ts';
 import { contentMember } from './sentences-fields.ts';
 import { short } from './sentences-foreign-words.ts';
-import { counted } from './sentences-numbers.ts';
+import { counted, dutchNumber } from './sentences-numbers.ts';
 
 const CHANGES_TOLD_MAX = 2;
 
@@ -54,7 +55,20 @@ export function differencesOf(changes: readonly MemberChange[], language: Langua
   });
   return told
     .filter((change, index) => !repeatsAnother(change, told.slice(0, index), told))
-    .map(({ label, before, after }) => ({ label, before: short(before), after: short(after) }));
+    .map(({ label, member, before, after }) => {
+      const people = (text: string) => (isNumber(member) ? asPeopleWrite(text, language) : short(text));
+      return { label, before: people(before), after: people(after) };
+    });
+}
+
+function isNumber(member: string): boolean {
+  return /^materials\.\d+\.(quantity|price)\.text$/.test(member);
+}
+
+/** `4.00` is 4; what is no number stays as it is. */
+function asPeopleWrite(text: string, language: Language): string {
+  const number = readDecimal(text);
+  return number === null ? short(text) : dutchNumber(number, 0, language);
 }
 
 /** The fields to choose from hold the customer's once more, and some of them each other's. */

@@ -38,6 +38,11 @@ export const exportCounts = {
   unacknowledged: always,
   withdrawn: always,
   reoffered: always,
+  changedInvoices: always,
+  finalInvoices: always,
+  paidInvoices: always,
+  deletedInvoices: always,
+  notFollowed: always,
 } as const satisfies Readonly<Record<string, IsTold>>;
 
 /** What the export made besides invoices. */

@@ -29,19 +29,27 @@ export const REMEMBERED: Readonly<Record<Language, string>> = {
   en: 'OutSmart does not answer this work order any more. You see what we remember of it.',
 };
 
-const CHANGED: Readonly<Record<Language, (day: string, total: string | null) => string>> = {
-  nl: (day, total) =>
-    `In Asperion aangepast op ${day}${total === null ? '' : `; het totaal zonder btw is daar nu ${total}`}.`,
-  en: (day, total) =>
-    `Changed in Asperion on ${day}${total === null ? '' : `; its total without VAT is now ${total}`}.`,
+interface ChangedWords {
+  readonly on: (day: string) => string;
+  readonly total: (total: string) => string;
+}
+
+const CHANGED: Readonly<Record<Language, ChangedWords>> = {
+  nl: {
+    on: (day) => `In Asperion aangepast op ${day}`,
+    total: (total) => `; het totaal zonder btw is daar nu ${total}`,
+  },
+  en: {
+    on: (day) => `Changed in Asperion on ${day}`,
+    total: (total) => `; its total without VAT is now ${total}`,
+  },
 };
 
 /** What Asperion says of the invoice since it was made; empty when it is as we made it. */
 export function invoiceNote({ invoiceChangedAt, invoiceTotal, amount }: KnownWorkOrder, language: Language): string {
   if (invoiceChangedAt === null) return '';
+  const { on, total } = CHANGED[language];
   const isOfAmount = invoiceTotal !== null && !invoiceTotal.eq(amount);
-  return CHANGED[language](
-    dutchDate(invoiceChangedAt, language),
-    isOfAmount ? euro(invoiceTotal, 'cents', language) : null,
-  );
+  const rest = isOfAmount ? total(euro(invoiceTotal, 'cents', language)) : '';
+  return `${on(dutchDate(invoiceChangedAt, language))}${rest}.`;
 }

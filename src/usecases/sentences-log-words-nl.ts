@@ -16,6 +16,7 @@ export const dutchPhases = {
   settling: 'We zoeken op wat er van onzekere concepten is geworden.',
   'looking-up': 'We zoeken debiteuren en artikelen op in Asperion.',
   sending: 'Conceptfacturen gaan naar Asperion.',
+  following: 'We kijken wat er van eerdere concepten is geworden.',
 };
 
 export interface LogWords {
@@ -67,6 +68,11 @@ const counts: CountTexts = {
     unacknowledged: both('nog niet afgehandeld in OutSmart'),
     withdrawn: both('teruggenomen'),
     reoffered: both('opnieuw aangeboden na factuur'),
+    changedInvoices: { one: 'concept aangepast in Asperion', many: 'concepten aangepast in Asperion' },
+    finalInvoices: { one: 'factuur definitief', many: 'facturen definitief' },
+    paidInvoices: { one: 'factuur betaald', many: 'facturen betaald' },
+    deletedInvoices: { one: 'concept verwijderd in Asperion', many: 'concepten verwijderd in Asperion' },
+    notFollowed: { one: 'concept nog niet nagekeken', many: 'concepten nog niet nagekeken' },
   },
   created: 'Aangemaakt in Asperion',
   createdCounts: {

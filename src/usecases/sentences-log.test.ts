@@ -65,7 +65,7 @@ describe('what happened to a record', () => {
       { member: 'fields.CustomerName', before: 'Bakkerij Blom', after: 'Bakkerij Bloem' },
     ];
     expect(logSentence(line({ result: 'notice', code: 'werkbon-gewijzigd-na-factuur', parameters: { changes } }))).toBe(
-      'Gewijzigd nadat het concept was gemaakt (aantal van regel M1: 1 werd 2,00; gegevens van de relatie: Bakkerij Blom werd Bakkerij Bloem). Het concept in Asperion is nog het oude.',
+      'Gewijzigd nadat het concept was gemaakt (aantal van regel M1: 1 werd 2; gegevens van de relatie: Bakkerij Blom werd Bakkerij Bloem). Het concept in Asperion is nog het oude.',
     );
   });
 

@@ -16,7 +16,8 @@ interface Uncertain {
 interface UncertainTexts {
   readonly title: (number: string) => string;
   readonly asked: (time: string) => string;
-  readonly looks: (time: string | null) => string;
+  readonly looksAt: (time: string) => string;
+  readonly looks: string;
   readonly failed: string;
   readonly candidate: string;
   readonly question: (debtor: string, amount: string) => string;
@@ -26,7 +27,8 @@ const TEXTS: Readonly<Record<Language, UncertainTexts>> = {
   nl: {
     title: (number) => `Werkbon ${number}: nog niet zeker of het concept er is.`,
     asked: (time) => `Asperion gaf om ${time} geen antwoord.`,
-    looks: (time) => `We zoeken het ${time === null ? 'vanzelf' : `om ${time}`} op; u hoeft niets te doen.`,
+    looksAt: (time) => `We zoeken het om ${time} op; u hoeft niets te doen.`,
+    looks: 'We zoeken het vanzelf op; u hoeft niets te doen.',
     failed: 'We konden het daarna niet opzoeken.',
     candidate: 'Er staat een concept zonder ons kenmerk dat het kan zijn.',
     question: (debtor, amount) =>
@@ -35,7 +37,8 @@ const TEXTS: Readonly<Record<Language, UncertainTexts>> = {
   en: {
     title: (number) => `Work order ${number}: not sure yet whether the draft is there.`,
     asked: (time) => `Asperion gave no answer at ${time}.`,
-    looks: (time) => `We look it up ${time === null ? 'by ourselves' : `at ${time}`}; you do not have to do anything.`,
+    looksAt: (time) => `We look it up at ${time}; you do not have to do anything.`,
+    looks: 'We look it up by ourselves; you do not have to do anything.',
     failed: 'After that we could not look it up.',
     candidate: 'There is a draft without our mark that may be it.',
     question: (debtor, amount) =>
@@ -52,7 +55,7 @@ export function uncertainWords(
   const asked = texts.asked(dutchTime(askedAt, language));
   const title = texts.title(order.orderNumber || order.rowId);
   if (looked === 'not-yet') {
-    const looks = texts.looks(looksAgainAt && dutchTime(looksAgainAt, language));
+    const looks = looksAgainAt === null ? texts.looks : texts.looksAt(dutchTime(looksAgainAt, language));
     return { title, text: `${asked} ${looks}` };
   }
   const found = looked === 'candidate' ? texts.candidate : texts.failed;
