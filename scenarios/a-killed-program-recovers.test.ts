@@ -29,7 +29,7 @@ describe.concurrent('a killed program recovers', () => {
     const { control } = systems.outsmart;
     const posts = () => control.journal.entries({ method: 'POST', path: 'relations' });
     // The second batch is saved in OutSmart, and its answer comes too late.
-    control.faults.add({ kind: 'delay', method: 'POST', path: 'relations', skip: 1, delayMs: 3_000, afterWork: true });
+    control.faults.add({ kind: 'delay', method: 'POST', path: 'relations', skip: 1, delayMs: 20_000, afterWork: true });
     const first = installation.run('start');
     await until('the second batch of relations', () => posts().length === 2);
     await until('the batch to be saved', () => control.relations(DEMO_TOKEN).length >= 1_000);

@@ -166,8 +166,8 @@ async function twoServers(): Promise<Two> {
     KOPPELING_DATABASE_URL: database.url,
     KOPPELING_SECRET_KEY: '42'.repeat(32),
     KOPPELING_EXPORT_EVERY_MINUTES: '1',
-    KOPPELING_ASPERION_TIMEOUT_MS: '2000',
-    KOPPELING_UNCERTAIN_WAIT_SECONDS: '3',
+    KOPPELING_ASPERION_TIMEOUT_MS: '5000',
+    KOPPELING_UNCERTAIN_WAIT_SECONDS: '6',
   };
   const installations = [
     await newInstallation(afterAll, environment),
