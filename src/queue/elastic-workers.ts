@@ -10,6 +10,8 @@ export interface ElasticOptions {
   readonly workers: number;
   readonly workersMax: number;
   readonly pollSeconds: number;
+  /** The library could not add or take away a worker, as while the database is away; it is tried again at the next look. */
+  readonly onTrouble: (error: unknown) => void;
 }
 
 /** Well within the second by which one account may delay another; each time all are busy their number doubles. */
@@ -30,6 +32,7 @@ export class ElasticWorkers<Job> {
   readonly #workers = new Set<Worker>();
   #timer: NodeJS.Timeout | null = null;
   #isChanging = false;
+  #isStopped = false;
 
   constructor(boss: PgBoss, options: ElasticOptions, handle: (job: Job) => Promise<void>) {
     this.#boss = boss;
@@ -44,11 +47,14 @@ export class ElasticWorkers<Job> {
 
   async start(): Promise<void> {
     await this.#add(this.#options.workers);
-    this.#timer = setInterval(() => void this.#adapt(), LOOK_EVERY_MS).unref();
+    this.#timer = setInterval(() => {
+      this.#adapt().catch(this.#options.onTrouble);
+    }, LOOK_EVERY_MS).unref();
   }
 
   /** No more changes; the workers themselves end with the queue. */
   stop(): void {
+    this.#isStopped = true;
     clearInterval(this.#timer ?? undefined);
   }
 
@@ -74,7 +80,7 @@ export class ElasticWorkers<Job> {
 
   async #add(count: number): Promise<void> {
     const { queue, pollSeconds } = this.#options;
-    for (let added = 0; added < count; added++) {
+    for (let added = 0; added < count && !this.#isStopped; added++) {
       const state = { isBusy: false, idleSince: Date.now() };
       const id: string = await this.#boss.work<Job>(
         queue,

@@ -134,7 +134,14 @@ export async function openQueue({ store, connection, logger, everyMs }: QueueOpt
         await handle(job);
       };
       const lane = (queue: string, count: number, countMax: number) =>
-        new ElasticWorkers(boss, { queue, workers: count, workersMax: countMax, pollSeconds: POLL_SECONDS }, work);
+        new ElasticWorkers(
+          boss,
+          {
+            ...{ queue, workers: count, workersMax: countMax, pollSeconds: POLL_SECONDS },
+            onTrouble: (error) => logger.error({ err: error }, 'workers could not be added or taken away'),
+          },
+          work,
+        );
       lanes.push(lane(EXPORTS, workers.exports, workers.exportsMax), lane(IMPORTS, workers.imports, workers.imports));
       for (const elastic of lanes) await elastic.start();
       await boss.work(TICK, { pollingIntervalSeconds: POLL_SECONDS }, async () => {

@@ -75,9 +75,13 @@ function isAsItWas(order: FollowedInvoice, invoice: InvoiceNow): boolean {
   return order.invoiceStage === invoice.stage && order.print === invoice.print;
 }
 
-async function learn(context: RunContext, order: FollowedInvoice, invoice: InvoiceNow): Promise<void> {
-  const { account, lease, runId, meter } = context;
-  const news: LogEntry[] = [];
+/** Stores what is new about the invoice and tells it; `news` is what is to be told besides. */
+async function learn(
+  { account, lease, runId, meter }: RunContext,
+  order: FollowedInvoice,
+  invoice: InvoiceNow,
+  news: LogEntry[] = [],
+): Promise<void> {
   // At the first look nobody knows what it was like before, apart from what the answer itself tells.
   const isChanged =
     order.print === null ? invoice.isTouched && invoice.stage === 'draft' : order.print !== invoice.print;
@@ -98,29 +102,29 @@ async function learn(context: RunContext, order: FollowedInvoice, invoice: Invoi
 
 /** Those whose id is gone: a copy that carries the mark takes their place; without one they were deleted. */
 async function searchGone(
-  { account, lease, runId, meter }: RunContext,
+  context: RunContext,
   books: Books,
   outsmartKey: string,
   gone: readonly FollowedInvoice[],
 ): Promise<void> {
   if (gone.length === 0) return;
+  const { account, lease, runId, meter } = context;
   const marked = await books.target.findMarked(
     gone.map(({ rowId }) => markOfOrigin(outsmartKey, rowId)),
     null,
   );
+  const others = gone.flatMap(({ rowId, since }) => {
+    const [other] = marked.get(rowId) ?? [];
+    return other ? [{ id: other.id, since }] : [];
+  });
+  const found = await books.target.readInvoices(others, `(${outsmartKey}-`);
   for (const order of gone) {
     const [other] = marked.get(order.rowId) ?? [];
     if (other) {
-      const invoice: InvoiceNow = {
-        id: other.id,
-        stage: 'draft',
-        invoiceNumber: null,
-        total: null,
-        print: '',
-        isTouched: false,
-      };
+      const invoice = found.get(other.id);
       const log = order.invoiceId === null ? [] : [line(order, 'invoice.found-elsewhere', { invoiceId: other.id })];
-      await account.invoiceLife.learn(lease, runId, order.rowId, invoice, log);
+      // It is another invoice: how the one before it looked says nothing of it. One that is gone by now is for the next look.
+      if (invoice) await learn(context, { ...order, print: null, invoiceTotal: null }, invoice, log);
     } else if (order.invoiceId === null) {
       // A person saw it; we cannot say that it is gone.
       await account.invoiceLife.looked(lease, [order.rowId]);

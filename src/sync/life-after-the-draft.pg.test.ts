@@ -143,6 +143,8 @@ describe('life after the draft', () => {
     expect(copy.status).toBe(201);
     const run = await lookAgain();
     expect(await world.told(run.id)).toEqual(['notice invoice.found-elsewhere W1']);
+    // It is as it was found, so there is nothing more to tell of it.
+    expect(await world.told((await lookAgain()).id)).toEqual([]);
     expect((await stateOf(rowId)).state).toBe('acknowledged');
   });
 });
