@@ -154,7 +154,7 @@ describe('after the draft', () => {
     await heading('Werkbon W25-0003 is gewijzigd').waitFor();
     await shot('changed-overview');
     await page.getByRole('link', { name: 'Verschil bekijken' }).click();
-    await page.getByRole('row', { name: /4\.00.*6\.00/ }).waitFor();
+    await page.getByRole('row', { name: /^Aantal van regel M1 4 6/ }).waitFor();
     await looksRight('changed-work-order');
     await page.goBack();
     await button('Akkoord, zo laten').click();

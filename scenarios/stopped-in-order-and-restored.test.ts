@@ -43,12 +43,15 @@ describe.concurrent('stopped in order, and restored', () => {
     const second = installation.run('start');
     await second.says('De koppeling luistert op');
     await until('every work order to be handled', async () => {
-      await installation.asked(['sync', '--job', 'export']);
+      // Ends with 4 as long as drafts are looked for whose answer never came.
+      const { exitCode } = await installation.koppeling('sync', '--job', 'export');
+      expect([0, 4]).toContain(exitCode);
       return isEverythingHandled(systems);
     });
     expectOneDraftEach(systems);
-    const again = (await runsOf(installation)).find(({ id }) => id === handedOver[0]?.id);
-    expect(again).toMatchObject({ state: 'done' });
+    await until('the run that was handed over to be done', async () =>
+      (await runsOf(installation)).some(({ id, state }) => id === handedOver[0]?.id && state === 'done'),
+    );
   });
 
   test('told to stop in the middle of a long import, it ends within 20 s and the next start goes on where it was', async ({

@@ -9,6 +9,7 @@ import type { Store } from '#src/store/store.ts';
 import type { ProofDatabase, ProofDatabases } from '../proof-databases.ts';
 import { RealProgram } from '../real-program.ts';
 import {
+  type Addresses,
   giveTokens,
   giveWorkOrders,
   openCompanyStore,
@@ -18,7 +19,7 @@ import {
   systemsEnvironment,
 } from './company.ts';
 import { addressOfWire, connectToServer } from './connect-to-server.ts';
-import type { WireWatch } from './crash-points.ts';
+import { WireWatch } from './crash-points.ts';
 import { exportStatements } from './export-statements.ts';
 import { TIMEOUT_MS } from './fault-kinds.ts';
 import { openHttpWire } from './http-wire.ts';
@@ -35,6 +36,8 @@ export interface CellWorld {
   readonly rowIds: readonly string[];
   /** Starts the program on wires that this watch looks at. */
   start(args: readonly string[], watch: WireWatch): Promise<RealProgram>;
+  /** Where the attack's own cycles find the systems: on wires too, so that what they left under way is waited for. */
+  readonly addresses: Addresses;
   /** Resolves when both systems have done all they were asked, also by who is dead. */
   quiet(): Promise<void>;
   close(): Promise<void>;
@@ -54,29 +57,31 @@ export async function openCellWorld(databases: ProofDatabases, company: Prepared
   await giveTokens(systems, store.forAccount(company.accountId));
   const rowIds = giveWorkOrders(systems);
   const quiets: (() => Promise<void>)[] = [];
+  const openWires = async (closing: AsyncDisposableStack, watch: WireWatch): Promise<Addresses> => {
+    const outsmart = await openHttpWire('outsmart', systems.outsmart.apiUrl, watch);
+    closing.defer(() => outsmart.close());
+    const asperion = await openHttpWire('asperion', systems.asperion.apiUrl, watch);
+    closing.defer(() => asperion.close());
+    quiets.push(
+      () => outsmart.quiet(),
+      () => asperion.quiet(),
+    );
+    return { outsmartUrl: outsmart.url, asperionUrl: asperion.url, identityUrl: systems.asperion.identityUrl };
+  };
+  const addresses = await openWires(opened, new WireWatch(null));
   const stack = opened.move();
   return {
+    addresses,
     systems,
     database,
     store,
     rowIds,
     async start(args, watch) {
-      const outsmart = await openHttpWire('outsmart', systems.outsmart.apiUrl, watch);
-      stack.defer(() => outsmart.close());
-      const asperion = await openHttpWire('asperion', systems.asperion.apiUrl, watch);
-      stack.defer(() => asperion.close());
+      const ownAddresses = await openWires(stack, watch);
       const wire = await openPostgresWire(connectToServer(database.connection), watch, exportStatements());
       stack.defer(() => wire.close());
-      quiets.push(
-        () => outsmart.quiet(),
-        () => asperion.quiet(),
-      );
       const program = new RealProgram(args, {
-        ...systemsEnvironment({
-          outsmartUrl: outsmart.url,
-          asperionUrl: asperion.url,
-          identityUrl: systems.asperion.identityUrl,
-        }),
+        ...systemsEnvironment(ownAddresses),
         KOPPELING_DATABASE_URL: addressOfWire(database.connection, wire.port),
         KOPPELING_DATA_DIR: dataDir,
         KOPPELING_PORT: '0',

@@ -53,12 +53,19 @@ export async function startSystems(): Promise<Systems> {
   return { outsmart, asperion };
 }
 
-/** What tells the program where the systems are, and lets it in. */
-export function systemsEnvironment(addresses: {
+/** Where a program finds the systems: their own addresses, or those of wires before them. */
+export interface Addresses {
   readonly outsmartUrl: string;
   readonly asperionUrl: string;
   readonly identityUrl: string;
-}): Record<string, string> {
+}
+
+export function addressesOf({ outsmart, asperion }: Systems): Addresses {
+  return { outsmartUrl: outsmart.apiUrl, asperionUrl: asperion.apiUrl, identityUrl: asperion.identityUrl };
+}
+
+/** What tells the program where the systems are, and lets it in. */
+export function systemsEnvironment(addresses: Addresses): Record<string, string> {
   return {
     KOPPELING_OUTSMART_URL: addresses.outsmartUrl,
     KOPPELING_OUTSMART_SOFTWARE_TOKEN: SOFTWARE_TOKEN,
@@ -106,7 +113,7 @@ export async function prepareCompany(databases: ProofDatabases): Promise<Prepare
   const systems = await startSystems();
   const store = openCompanyStore(template);
   try {
-    const parts = partsOf(store, systems);
+    const parts = partsOf(store, addressesOf(systems));
     const { id } = await createAccount(parts, 'Installatiebedrijf Proef');
     const account = store.forAccount(id);
     await orderLicence(account, ASPERION_CONNECTOR, 'proof');
@@ -151,15 +158,15 @@ const SETTINGS = {
   salesTypeId: '10',
 } as const;
 
-/** The program's own parts, as src/main.ts puts them together, in this process and without wires between. */
+/** The program's own parts, as src/main.ts puts them together, in this process. */
 export function partsOf(
   store: Store,
-  { outsmart, asperion }: Systems,
+  { outsmartUrl, asperionUrl, identityUrl }: Addresses,
   { timeoutMs, uncertainWaitMs }: Patience = { timeoutMs: 10_000, uncertainWaitMs: EXPORT_EVERY_MS },
 ): UseCaseParts {
   const tryOutSmart = async (token: string) =>
     openOutSmart({
-      apiUrl: outsmart.apiUrl,
+      apiUrl: outsmartUrl,
       softwareToken: SOFTWARE_TOKEN,
       bearer: null,
       token,
@@ -168,8 +175,8 @@ export function partsOf(
       concurrency: 4,
     });
   const connection = {
-    apiUrl: asperion.apiUrl,
-    identityUrl: asperion.identityUrl,
+    apiUrl: asperionUrl,
+    identityUrl,
     clientId: CLIENT.clientId,
     clientSecret: CLIENT.clientSecret,
     scopes: 'openid profile offline_access asperion_api',

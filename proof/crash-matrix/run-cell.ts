@@ -70,8 +70,10 @@ export async function runCell({ databases, company, lateVisibilityMs }: Ground, 
       verdict = await cycleAfter(WAIT_SECONDS);
     }
     let last = verdict;
-    for (let cycle = 1; cycle <= FURTHER_CYCLES_MAX && last.uncertain.length > 0; cycle += 1)
+    for (let cycle = 1; cycle <= FURTHER_CYCLES_MAX && last.uncertain.length > 0; cycle += 1) {
+      await world.quiet();
       last = await cycleAfter(WAIT_SECONDS);
+    }
     return { cell, isKilled: watch.isKilled, seen: watch.seen, verdict: atLast(verdict, last), broken };
   } finally {
     await world.close();
@@ -98,11 +100,11 @@ const BUSY_WAIT_MS = 20_000;
  * One export by what the program is made of, in this process, which knows nothing of the killed one: what a start of the
  * program reads is all in the database. Answers a complaint when it ends in a bug, or not at all.
  */
-async function oneCycle({ store, systems }: CellWorld, { accountId }: PreparedCompany): Promise<string[]> {
+async function oneCycle({ store, addresses }: CellWorld, { accountId }: PreparedCompany): Promise<string[]> {
   const patience = { timeoutMs: TIMEOUT_MS, uncertainWaitMs: UNCERTAIN_WAIT_SECONDS * 1_000 };
   const { run } = await store.forAccount(accountId).runs.ask('export', 'person', 'proof');
   const options = { waitMs: BUSY_WAIT_MS, signal: new AbortController().signal };
-  const ended = await runJob(partsOf(store, systems, patience), accountId, run.id, options).catch(
+  const ended = await runJob(partsOf(store, addresses, patience), accountId, run.id, options).catch(
     (error: Error) => error,
   );
   if (ended instanceof Error) return [`a later cycle ended with ${ended.stack}`];
