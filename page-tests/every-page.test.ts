@@ -97,6 +97,8 @@ async function show({ page }: Window, [, path, link]: ShownPage): Promise<void> 
   if (link) {
     await page.getByRole('link', { name: link }).first().click();
     await page.waitForURL(/\/werkbonnen\/\d+/);
+    // The address is there before the page that belongs to it.
+    await page.getByRole('heading', { level: 1, name: /^Werkbon \S+ voor / }).waitFor();
   }
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root, [aria-busy="true"]') === null);

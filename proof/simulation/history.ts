@@ -93,9 +93,8 @@ async function play(stage: Stage, plan: Plan, seed: number): Promise<void> {
 function schedule(stage: Stage, { atMs, deed }: PlannedDeed, seed: number): void {
   const { scheduler, database } = stage.world;
   const act = async (): Promise<void> => {
-    // People's own statements would wait for the locks of a transaction that waits for its turn.
-    const waitMs = database.transactionGoesOnMs;
-    if (waitMs > 0) return void scheduler.after(waitMs, '', null, act);
+    // People's own statements would wait for the locks of an open transaction.
+    if (database.isInTransaction) return void scheduler.after(1, '', null, act);
     stage.world.trace.tell(scheduler.nowMs, `--  ${JSON.stringify(deed)}`);
     await perform(stage, deed, `${seed} ${atMs}`);
     database.isChanged = true;

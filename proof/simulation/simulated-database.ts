@@ -1,7 +1,8 @@
 /**
  * PostgreSQL as a history has it: the real one, but each statement waits for the scheduler, and between the first and the last
- * statement of a transaction no other process gets a turn, as row locks would see to. Connections break and commits lose their
- * answer on command. `clock_timestamp()` becomes the simulated time.
+ * statement of a transaction no other connection gets a turn, as row locks would see to, until the server ends a transaction
+ * whose process does nothing any more. Connections break and commits lose their answer on command. `clock_timestamp()` becomes
+ * the simulated time.
  */
 import type pg from 'pg';
 import type { SeededRandom } from '#sandbox/demo/seeded-random.ts';
@@ -16,31 +17,34 @@ export class ConnectionBroken extends Error {
   override readonly name = 'ConnectionBroken';
 }
 
+/** As the program asks of PostgreSQL (store/pool.ts): an open transaction of a frozen process lasts no longer. */
+const IDLE_IN_TRANSACTION_MS_MAX = 30_000;
+
+interface Connection {
+  readonly process: SimulatedProcess;
+  isInTransaction: boolean;
+  isBroken: boolean;
+}
+
 interface Statement {
+  readonly connection: Connection;
   readonly text: string;
   readonly values: readonly unknown[];
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
 }
 
-interface Holder {
-  readonly process: SimulatedProcess;
-  isInTransaction: boolean;
-  isBroken: boolean;
-  pending: Statement | null;
-}
-
-interface Waiting {
-  readonly process: SimulatedProcess;
-  readonly give: () => void;
-}
-
 export class SimulatedDatabase {
   readonly #real: pg.PoolClient;
   readonly #scheduler: Scheduler;
   readonly #random: SeededRandom;
-  #holder: Holder | null = null;
-  readonly #waiting: Waiting[] = [];
+  /** Whose statement or transaction goes on; everybody else waits. */
+  #turn: Connection | null = null;
+  /** Of the one whose turn it is: asked, and not carried out yet. */
+  #pending: Statement | null = null;
+  readonly #waiting: Statement[] = [];
+  /** So many turns and statements ago: tells an open transaction that did nothing since. */
+  #moves = 0;
   /** Of a hundred statements so many break their connection. */
   troublePercent = 0;
   troubles = 0;
@@ -54,18 +58,18 @@ export class SimulatedDatabase {
   }
 
   get isInTransaction(): boolean {
-    return this.#holder?.isInTransaction ?? false;
-  }
-
-  /** How long, at least, an open transaction stays open from now on; 0 when there is none. */
-  get transactionGoesOnMs(): number {
-    if (!this.#holder?.isInTransaction) return 0;
-    return Math.max(1, this.#holder.process.pausedUntilMs - this.#scheduler.nowMs);
+    return this.#turn?.isInTransaction ?? false;
   }
 
   /** The connections of one process, in the form that the store wants. */
   poolOf(process: SimulatedProcess): pg.Pool {
-    const connect = async () => this.#connect(process);
+    const connect = async () => {
+      const connection: Connection = { process, isInTransaction: false, isBroken: false };
+      return {
+        query: (text: string, values: readonly unknown[] = []) => this.#ask(connection, text, values),
+        release: () => void this.#endTurn(connection),
+      };
+    };
     const pool = {
       options: {},
       ending: false,
@@ -85,108 +89,125 @@ export class SimulatedDatabase {
 
   /** Ends what a killed process left: a statement on its way may still be carried out, an open transaction is rolled back. */
   async cutOff(process: SimulatedProcess): Promise<void> {
-    const holder = this.#holder;
-    if (holder?.process !== process) return;
-    const { pending } = holder;
-    holder.pending = null;
-    if (pending && this.#random.chance(50)) await this.#execute(holder, pending).catch(() => undefined);
-    await this.#release(holder);
+    const connection = this.#turn;
+    if (connection?.process !== process) return;
+    const pending = this.#pending;
+    this.#pending = null;
+    if (pending && this.#random.chance(50)) await this.#execute(pending).catch(() => undefined);
+    await this.#endTurn(connection);
   }
 
-  async #connect(process: SimulatedProcess) {
-    if (this.#holder) await new Promise<void>((resolve) => this.#waiting.push({ process, give: resolve }));
-    const holder: Holder = { process, isInTransaction: false, isBroken: false, pending: null };
-    this.#holder = holder;
-    return {
-      query: (text: string, values: readonly unknown[] = []) => this.#ask(holder, text, values),
-      release: () => void this.#release(holder),
-    };
+  #ask(connection: Connection, text: string, values: readonly unknown[]): Promise<Result> {
+    if (connection.isBroken) return Promise.reject(new ConnectionBroken('the connection is gone'));
+    const { kind } = knownText(text, values.length);
+    if (kind === 'news') return Promise.resolve(NOTHING);
+    connection.process.countOperation(this.#scheduler, text === 'commit' || kind === 'change');
+    return new Promise((resolve, reject) => this.#line({ connection, text, values, resolve, reject }));
   }
 
-  #ask(holder: Holder, text: string, values: readonly unknown[]): Promise<Result> {
-    if (holder.isBroken) return Promise.reject(new ConnectionBroken('the connection is gone'));
-    if (knownText(text, values.length).kind === 'news') return Promise.resolve(NOTHING);
-    const { process } = holder;
-    return new Promise((resolve, reject) => {
-      const statement: Statement = { text, values, resolve, reject };
-      holder.pending = statement;
-      process.countOperation(this.#scheduler, text === 'commit' || CHANGES.test(text));
-      const name = `${process.name}  sql ${knownText(text, values.length).shortened}`;
-      this.#scheduler.after(this.#random.whole(0, 3), name, null, () => this.#carryOut(holder, statement));
+  #line(statement: Statement): void {
+    if (this.#turn === null || this.#turn === statement.connection) this.#begin(statement);
+    else this.#waiting.push(statement);
+  }
+
+  #begin(statement: Statement): void {
+    const { connection, text, values } = statement;
+    this.#turn = connection;
+    this.#pending = statement;
+    this.#moves += 1;
+    const name = `${connection.process.name}  sql ${knownText(text, values.length).shortened}`;
+    this.#scheduler.after(this.#random.whole(0, 3), name, null, () => this.#carryOut(statement));
+  }
+
+  async #carryOut(statement: Statement): Promise<void> {
+    const { connection, resolve, reject } = statement;
+    const { process } = connection;
+    if (this.#pending !== statement) return;
+    // A frozen process had sent it already, or has still to do so.
+    const pausedMs = process.pausedUntilMs - this.#scheduler.nowMs;
+    if (pausedMs > 0 && this.#random.chance(50)) return this.#putOff(statement, pausedMs);
+    this.#pending = null;
+    const isTrouble = this.troublePercent > 0 && this.#random.chance(this.troublePercent);
+    if (isTrouble) return this.#break(statement);
+    const answer = await this.#execute(statement).then(
+      (result) => () => resolve(result),
+      (error: unknown) => () => reject(error),
+    );
+    this.#scheduler.deliver(process, answer);
+    if (connection.isInTransaction) this.#watchIdle(connection);
+    else await this.#endTurn(connection);
+  }
+
+  /** Until its process wakes. Only a transaction keeps others waiting for that long. */
+  async #putOff(statement: Statement, pausedMs: number): Promise<void> {
+    const { connection } = statement;
+    const isLocking = connection.isInTransaction;
+    this.#scheduler.after(pausedMs, '', null, () => {
+      if (isLocking) return this.#carryOut(statement);
+      return connection.process.isAlive ? this.#line(statement) : undefined;
+    });
+    if (isLocking) return this.#watchIdle(connection);
+    this.#pending = null;
+    await this.#endTurn(connection);
+  }
+
+  /** A transaction in which nothing happens any more is ended by the server, and its connection with it. */
+  #watchIdle(connection: Connection): void {
+    if (connection.process.pausedUntilMs <= this.#scheduler.nowMs) return;
+    const move = this.#moves;
+    this.#scheduler.after(IDLE_IN_TRANSACTION_MS_MAX, '', null, async () => {
+      if (this.#turn !== connection || this.#moves !== move) return;
+      const pending = this.#pending;
+      this.#pending = null;
+      if (pending) this.#scheduler.deliver(connection.process, () => pending.reject(lost()));
+      connection.isBroken = true;
+      await this.#endTurn(connection);
     });
   }
 
-  async #carryOut(holder: Holder, statement: Statement): Promise<void> {
-    const { process } = holder;
-    if (holder.pending !== statement) return;
-    const pausedMs = process.pausedUntilMs - this.#scheduler.nowMs;
-    // A frozen process had sent it already, or has still to do so.
-    if (pausedMs > 0 && this.#random.chance(50)) {
-      this.#scheduler.after(pausedMs, '', null, () => this.#carryOut(holder, statement));
-      return;
-    }
-    holder.pending = null;
-    const isTrouble = this.troublePercent > 0 && this.#random.chance(this.troublePercent);
-    if (isTrouble) return this.#break(holder, statement);
-    try {
-      const result = await this.#execute(holder, statement);
-      this.#scheduler.deliver(process, () => statement.resolve(result));
-    } catch (error) {
-      this.#scheduler.deliver(process, () => statement.reject(error));
-    }
-  }
-
   /** The connection goes, before the statement was carried out or before its answer arrived. */
-  async #break(holder: Holder, statement: Statement): Promise<void> {
+  async #break(statement: Statement): Promise<void> {
+    const { connection, reject } = statement;
     this.troubles += 1;
-    if (this.#random.chance(50)) await this.#execute(holder, statement).catch(() => undefined);
-    if (holder.isInTransaction) await this.#real.query('rollback');
-    holder.isInTransaction = false;
-    holder.isBroken = true;
-    this.#scheduler.deliver(holder.process, () => statement.reject(new ConnectionBroken('the connection was lost')));
+    if (this.#random.chance(50)) await this.#execute(statement).catch(() => undefined);
+    connection.isBroken = true;
+    this.#scheduler.deliver(connection.process, () => reject(lost()));
+    await this.#endTurn(connection);
   }
 
-  async #execute(holder: Holder, { text, values }: Statement): Promise<Result> {
+  async #execute({ connection, text, values }: Statement): Promise<Result> {
     const { kind, timed } = knownText(text, values.length);
     if (kind === 'change') this.isChanged = true;
     const all = timed.hasTime ? [...values, new Date(this.#scheduler.nowMs)] : [...values];
     // Under a name it is parsed and planned once for all histories.
     const named = timed.name === null ? {} : { name: timed.name };
     const result: Result = await this.#real.query({ ...named, text: timed.text, values: all });
-    if (text === 'begin') holder.isInTransaction = true;
-    if (text === 'commit' || text === 'rollback') holder.isInTransaction = false;
+    if (text === 'begin') connection.isInTransaction = true;
+    if (text === 'commit' || text === 'rollback') connection.isInTransaction = false;
     return result;
   }
 
-  async #release(holder: Holder): Promise<void> {
-    if (this.#holder !== holder) return;
-    if (holder.isInTransaction) await this.#real.query('rollback');
-    this.#holder = null;
+  async #endTurn(connection: Connection): Promise<void> {
+    if (this.#turn !== connection) return;
+    if (connection.isInTransaction) await this.#real.query('rollback');
+    connection.isInTransaction = false;
+    this.#turn = null;
     this.#giveOn();
   }
 
-  /** To the first in line that can take it; one that is frozen asks again when it wakes. */
+  /** To the first in line; what a frozen process had sent may be carried out, and otherwise waits until it wakes. */
   #giveOn(): void {
-    if (this.#holder) return;
-    const { nowMs } = this.#scheduler;
-    const next = this.#waiting.findIndex(({ process }) => process.isAlive && process.pausedUntilMs <= nowMs);
-    const [taken] = next < 0 ? [] : this.#waiting.splice(next, 1);
-    if (taken) {
-      this.#reserveFor(taken);
-      return;
-    }
-    const frozen = this.#waiting.find(({ process }) => process.isAlive);
-    if (frozen) {
-      const { process } = frozen;
-      this.#scheduler.after(process.pausedUntilMs - nowMs, '', process, () => this.#giveOn());
+    while (this.#turn === null) {
+      const next = this.#waiting.shift();
+      if (!next) return;
+      const { process } = next.connection;
+      if (process.isAlive) this.#begin(next);
     }
   }
+}
 
-  #reserveFor({ process, give }: Waiting): void {
-    // Held from now on, so that nobody who asks in this very turn slips in between.
-    this.#holder = { process, isInTransaction: false, isBroken: false, pending: null };
-    give();
-  }
+function lost(): ConnectionBroken {
+  return new ConnectionBroken('the connection was lost');
 }
 
 const CHANGES = /(insert into|update) "(work_order|intent)"/;

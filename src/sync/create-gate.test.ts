@@ -64,6 +64,26 @@ describe('the gate of an export', () => {
     expect(events).toStrictEqual(['begun', 'taken back', 'begun', 'called']);
   });
 
+  test('a process that was frozen while its intent was committed does not send when it wakes', async () => {
+    let wallMs = 0;
+    const watches = {
+      timer: { elapsedMs: () => 0, sleep: async () => undefined },
+      clock: { now: () => new Date(wallMs) },
+    };
+    const gate = new CreateGate(1, new AbortController().signal, watches);
+    const freezing = async () => {
+      wallMs += 20 * 60_000;
+      return begun;
+    };
+    const sent: boolean[] = [];
+    await gate.create({
+      begin: freezing,
+      call: async (_intent, maySend) => sent.push(maySend()),
+      unsend: async () => undefined,
+    });
+    expect(sent).toStrictEqual([false]);
+  });
+
   test('an intent that may not begin makes no call', async () => {
     const gate = gateOf(1);
     let calls = 0;

@@ -91,8 +91,12 @@ export class CreateGate {
   }
 
   async #begin({ begin }: Creating<unknown>): Promise<Begun | null> {
+    // Both clocks start before the intent stands: frozen between its commit and the word of it, a process must not send
+    // any more when it wakes, for somebody else may have looked since.
+    const maySend = sendWithin(this.#signal, this.#watches);
+    const at = this.#watches.timer.elapsedMs();
     const intent = await begin();
-    return intent && { intent, maySend: sendWithin(this.#signal, this.#watches), at: this.#watches.timer.elapsedMs() };
+    return intent && { intent, maySend, at };
   }
 
   async #stillReady(begun: Begun, creating: Creating<unknown>): Promise<Begun | null> {

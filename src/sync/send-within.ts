@@ -19,7 +19,7 @@ export interface Watches {
 export const SYSTEM_WATCHES: Watches = { timer: systemTimer, clock: systemClock };
 
 /**
- * A permission for a create whose intent was committed just now: to leave once, soon. Looks at two clocks: the monotonic
+ * A permission for a create whose intent is about to be committed: to leave once, soon. Looks at two clocks: the monotonic
  * one misses a suspended machine, the wall clock may be set. Turned away at the door (a rate limit, a token that ended), it
  * may not leave again before somebody looked: before every create, also a repeated one.
  */
