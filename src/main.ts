@@ -16,6 +16,7 @@ async function openInstallation(config: Config): Promise<Installation> {
     { secretKey },
     { migrateToLatest },
     { openStore },
+    { DatabaseClock },
     { watchRun },
     { demoPeople },
     doors,
@@ -25,6 +26,7 @@ async function openInstallation(config: Config): Promise<Installation> {
     import('./config/secret-key.ts'),
     import('./store/migrate.ts'),
     import('./store/store.ts'),
+    import('./store/database-clock.ts'),
     import('./store/watch-run.ts'),
     import('./demo/demo-company.ts'),
     openDoors(config),
@@ -39,10 +41,11 @@ async function openInstallation(config: Config): Promise<Installation> {
     await database.release();
     throw error;
   });
+  const clock = new DatabaseClock(systemClock);
   const store = openStore({
     connection: database.connection,
     secretKey: key,
-    clock: systemClock,
+    clock,
     connectionsMax: 8 + (config.workers.exports + config.workers.imports) * 2,
   });
   const parts: Installation['parts'] = {
@@ -56,7 +59,8 @@ async function openInstallation(config: Config): Promise<Installation> {
       followEveryMs: config.followMinutes * MINUTE_MS,
       callsPerDay: config.callsPerDay,
     },
-    clock: systemClock,
+    clock,
+    alignClock: () => clock.align(store.pool),
     logger,
     holder: `${hostname()}:${process.pid}`,
     callbackUrl: `${config.publicUrl}/oauth/asperion/callback`,

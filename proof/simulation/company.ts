@@ -39,6 +39,7 @@ export async function choose(account: AccountStore, choices: Choices): Promise<v
   const input: SettingsInput = {
     ...choices,
     ...{ vatCode: '1', debtorKindId: '1', paymentConditionId: 1, salesTypeId: '10' },
+    ...{ importDebtors: true, importArticles: true },
   };
   await account.settings.save(settingsSchema.parse(input), {
     ...{ savedBy: BY, basedOn: current?.version ?? 0, exportEveryMs: null, changes: [] },

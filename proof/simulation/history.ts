@@ -7,7 +7,7 @@ import { PromiseBroken } from './ledger.ts';
 import { giveOrders, perform, type Stage } from './perform.ts';
 import { type Plan, type PlannedDeed, planOf } from './plan.ts';
 import { Program } from './program.ts';
-import { holdAlways, holdInTheEnd } from './promises.ts';
+import { holdAlways, holdInTheEnd, type Lists, listsNow } from './promises.ts';
 import type { FaultKind } from './weather.ts';
 import { ADMINISTRATIONS, type HistoryDatabase, openWorld, type World } from './world.ts';
 
@@ -50,7 +50,7 @@ export async function tellHistory(
 ): Promise<History> {
   const world = await openWorld(seed, database, makeCompany);
   try {
-    const program = new Program(world, seed, plan.processes);
+    const program = new Program(world, seed, plan.clocksOffMs);
     const stage: Stage = { world, program, hopeless: new Set(), orders: 0 };
     const broken = await play(stage, plan, seed).then(
       () => null,
@@ -78,16 +78,19 @@ async function play(stage: Stage, plan: Plan, seed: number): Promise<void> {
   await calmDown(world);
   await goOn(stage, scheduler.nowMs + CALM_MS);
   await endJobs(stage);
+  let lists: Lists = { debtors: [], articles: [] };
   for (let cycle = 0; cycle < CYCLES; cycle++) {
+    lists = await listsNow(world);
     program.processAt(cycle).expect(null);
-    program.startExport(cycle, 'schedule');
+    // The last one brings the lists over as well.
+    program.start(cycle, cycle === CYCLES - 1 ? 'full' : 'export', 'schedule');
     await scheduler.rest();
     await endJobs(stage);
     // By now a draft that was thrown away was noticed, and somebody may want it back.
     if (cycle === 0 && seed % 2 === 0) await perform(stage, { kind: 'make-again', choice: seed }, '');
     await goOn(stage, scheduler.nowMs + CYCLE_MS);
   }
-  await holdInTheEnd(world, stage.hopeless);
+  await holdInTheEnd(world, { hopeless: stage.hopeless, lists });
 }
 
 function schedule(stage: Stage, { atMs, deed }: PlannedDeed, seed: number): void {

@@ -73,7 +73,7 @@ export function giveOrders(stage: Stage, count: number, seed: string): void {
   stage.orders += count;
 }
 
-function startExport(program: Program, { place, isByPerson, mishap }: Deed & { kind: 'export' }): void {
+function startExport(program: Program, { place, isFull, isByPerson, mishap }: Deed & { kind: 'export' }): void {
   if (mishap) {
     program.processAt(place).expect({
       afterOperations: mishap.afterOperations,
@@ -85,7 +85,7 @@ function startExport(program: Program, { place, isByPerson, mishap }: Deed & { k
       },
     });
   }
-  program.startExport(place, isByPerson ? 'person' : 'schedule');
+  program.start(place, isFull ? 'full' : 'export', isByPerson ? 'person' : 'schedule');
 }
 
 async function changeSettings({ calm }: World, choice: number): Promise<void> {

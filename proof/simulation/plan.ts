@@ -17,6 +17,8 @@ export type Deed =
       /** Which of the processes. */
       readonly place: number;
       readonly isByPerson: boolean;
+      /** The imports first. */
+      readonly isFull: boolean;
       /** What befalls the process after so many statements and exchanges from then on. */
       readonly mishap: PlannedMishap | null;
     }
@@ -37,7 +39,8 @@ export interface PlannedDeed {
 }
 
 export interface Plan {
-  readonly processes: number;
+  /** A process on each machine: by how much the clock of that machine is wrong. */
+  readonly clocksOffMs: readonly number[];
   readonly firstOrders: number;
   readonly deeds: readonly PlannedDeed[];
   readonly endMs: number;
@@ -49,10 +52,11 @@ const MINUTE_MS = 60_000;
 export function planOf(seed: number): Plan {
   const random = seededRandom(`plan ${seed}`);
   const processes = random.whole(2, 3);
+  const clocksOffMs = Array.from({ length: processes }, () => (random.chance(20) ? aClockOff(random) : 0));
   const firstOrders = random.whole(1, 3);
   const deeds: PlannedDeed[] = [];
   let atMs = 0;
-  for (let episodes = random.whole(1, 3); episodes > 0; episodes--) {
+  for (let episodes = random.whole(1, 2); episodes > 0; episodes--) {
     deeds.push(...anEpisode(random, atMs));
     atMs += random.whole(1, 25) * MINUTE_MS;
   }
@@ -61,7 +65,12 @@ export function planOf(seed: number): Plan {
     deeds.push({ atMs: random.whole(0, endMs), deed: aDecision(random) });
   }
   deeds.sort((some, other) => some.atMs - other.atMs);
-  return { processes, firstOrders, deeds, endMs };
+  return { clocksOffMs, firstOrders, deeds, endMs };
+}
+
+/** More than the time after which an uncertain create is looked up. */
+function aClockOff(random: SeededRandom): number {
+  return random.pick([-1, 1]) * random.whole(16, 60) * MINUTE_MS;
 }
 
 /** New work orders, trouble, an export in the middle of it, and others that come upon what it left. */
@@ -117,7 +126,13 @@ type Export = Extract<Deed, { readonly kind: 'export' }>;
 
 function anExport(random: SeededRandom, mishapPercent: number): Export {
   const mishap = random.chance(mishapPercent) ? aPlannedMishap(random) : null;
-  return { kind: 'export', place: random.whole(0, 2), isByPerson: random.chance(40), mishap };
+  return {
+    kind: 'export',
+    place: random.whole(0, 2),
+    isByPerson: random.chance(40),
+    isFull: random.chance(12),
+    mishap,
+  };
 }
 
 function aPlannedMishap(random: SeededRandom): PlannedMishap {

@@ -6,6 +6,7 @@ import { seededRandom } from '#sandbox/demo/seeded-random.ts';
 import { openAsperion } from '#src/asperion/client.ts';
 import { createLogger } from '#src/kernel/logger.ts';
 import { openOutSmart } from '#src/outsmart/client.ts';
+import { DatabaseClock } from '#src/store/database-clock.ts';
 import type { RunTrigger } from '#src/store/records.ts';
 import { storeOver } from '#src/store/store.ts';
 import { runJob, type SyncParts } from '#src/sync/run-job.ts';
@@ -34,7 +35,7 @@ export interface Counts {
 export class Program {
   readonly #world: World;
   readonly #seed: number;
-  readonly #places: number;
+  readonly #clocksOffMs: readonly number[];
   readonly #processes: { process: SimulatedProcess; parts: SyncParts }[] = [];
   readonly counts: Counts = { exports: 0, crashes: 0, pauses: 0, stops: 0 };
   readonly #jobs = new Set<{ readonly process: SimulatedProcess }>();
@@ -42,11 +43,12 @@ export class Program {
   /** The first thing that went wrong in a way that nothing explains. */
   failure: unknown = null;
 
-  constructor(world: World, seed: number, processes: number) {
+  /** One process for each clock: by how much that of its machine is wrong. */
+  constructor(world: World, seed: number, clocksOffMs: readonly number[]) {
     this.#world = world;
     this.#seed = seed;
-    this.#places = processes;
-    for (let place = 0; place < processes; place++) this.#start(place);
+    this.#clocksOffMs = clocksOffMs;
+    for (let place = 0; place < clocksOffMs.length; place++) this.#bringUp(place);
   }
 
   /** Jobs that were begun and neither ended nor died. */
@@ -58,22 +60,22 @@ export class Program {
     return this.#at(place).process;
   }
 
-  /** Asks for an export and lets that process run it, as a worker or the command line does. */
-  startExport(place: number, trigger: RunTrigger): void {
+  /** Asks for a job and lets that process run it, as a worker or the command line does. */
+  start(place: number, job: 'export' | 'full', trigger: RunTrigger): void {
     const { process, parts } = this.#at(place);
     const { scheduler, accountId } = this.#world;
     this.counts.exports += 1;
-    const job = { process };
-    this.#jobs.add(job);
+    const going = { process };
+    this.#jobs.add(going);
     const work = async () => {
-      const { run } = await parts.store.forAccount(accountId).runs.ask('export', trigger, 'simulatie');
+      const { run } = await parts.store.forAccount(accountId).runs.ask(job, trigger, 'simulatie');
       const { stop, windDown } = process;
       await runJob(parts, accountId, run.id, {
         ...{ waitMs: BUSY_WAIT_MS, signal: stop.signal, windDown: windDown.signal },
       });
     };
     const over = (how: string) => {
-      this.#jobs.delete(job);
+      this.#jobs.delete(going);
       this.#world.trace.tell(scheduler.nowMs, `${process.name}  job ${how}`);
     };
     work().then(
@@ -93,7 +95,7 @@ export class Program {
     this.#world.trace.tell(this.#world.scheduler.nowMs, `${process.name}  killed`);
     process.kill();
     await this.#world.database.cutOff(process);
-    this.#start(place);
+    this.#bringUp(place);
   }
 
   /** SIGTERM: it winds down, and is cut short after a while. Another one starts in its place. */
@@ -103,7 +105,7 @@ export class Program {
     this.#world.trace.tell(this.#world.scheduler.nowMs, `${process.name}  told to stop`);
     process.windDown.abort();
     this.#world.scheduler.after(PATIENCE_MS, '', process, () => process.stop.abort());
-    this.#start(place);
+    this.#bringUp(place);
   }
 
   pause(place: number, ms: number, isSuspended: boolean): void {
@@ -114,26 +116,30 @@ export class Program {
   }
 
   #at(place: number) {
-    const found = this.#processes[place % this.#places];
+    const found = this.#processes[place % this.#clocksOffMs.length];
     if (!found) throw new Error('there is no process');
     return found;
   }
 
-  #start(place: number): void {
+  #bringUp(place: number): void {
     this.#started += 1;
     const name = `p${this.#started}`;
-    const process = new SimulatedProcess(name, this.#world.scheduler, seededRandom(`${name} ${this.#seed}`));
-    this.#processes[place % this.#places] = { process, parts: this.#partsOf(process) };
+    const random = seededRandom(`${name} ${this.#seed}`);
+    const machine = place % this.#clocksOffMs.length;
+    const process = new SimulatedProcess(name, this.#world.scheduler, random, this.#clocksOffMs[machine] ?? 0);
+    this.#processes[machine] = { process, parts: this.#partsOf(process) };
   }
 
   #partsOf(process: SimulatedProcess): SyncParts {
     const { network, database, historyDatabase, outsmart, outsmartToken, softwareToken, asperionConnection } =
       this.#world;
-    const { clock, timer, random } = process;
+    const { timer, random } = process;
+    const clock = new DatabaseClock(process.clock);
     const exchange = network.exchangeOf(process);
     const pool = database.poolOf(process);
     return {
       ...{ clock, timer, logger, holder: process.name },
+      alignClock: () => clock.align(pool),
       store: storeOver({ connection: historyDatabase.connection, pool, clock, sealer: plainSealer }),
       limits: { sendConcurrency: 4, uncertainWaitMs: UNCERTAIN_WAIT_MS, followEveryMs: 60 * 60_000, callsPerDay: null },
       doors: {

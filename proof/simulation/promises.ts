@@ -3,6 +3,7 @@
  * remembers (its database). The first part holds at every moment, the second once everything had its chance.
  */
 import type { WorkOrderState } from '#src/model/work-order-state.ts';
+import { chosenAdministration } from './company.ts';
 import { PromiseBroken } from './ledger.ts';
 import type { World } from './world.ts';
 
@@ -46,11 +47,32 @@ export async function holdAlways(world: World): Promise<void> {
   }
 }
 
+/** What stood in the chosen books when the last import began. */
+export interface Lists {
+  readonly debtors: readonly string[];
+  readonly articles: readonly string[];
+}
+
+export async function listsNow({ asperion, calm }: World): Promise<Lists> {
+  const administrationId = await chosenAdministration(calm);
+  return {
+    debtors: asperion.control.debtors(administrationId).map(({ customerNumber }) => customerNumber),
+    articles: asperion.control.articles(administrationId).map(({ code }) => code),
+  };
+}
+
+export interface Expected {
+  /** Work orders that can never go. */
+  readonly hopeless: ReadonlySet<string>;
+  /** To stand in OutSmart too. */
+  readonly lists: Lists;
+}
+
 /**
  * What must be so in the end: each work order that is on offer has its invoice and OutSmart knows, or a person decided
- * otherwise, or it waits for something that is really missing (`hopeless`). Throws PromiseBroken.
+ * otherwise, or it waits for something that is really missing. Throws PromiseBroken.
  */
-export async function holdInTheEnd(world: World, hopeless: ReadonlySet<string>): Promise<void> {
+export async function holdInTheEnd(world: World, { hopeless, lists }: Expected): Promise<void> {
   await holdAlways(world);
   const remembered = new Map((await rememberedOrders(world)).map((order) => [order.rowId, order]));
   for (const order of world.outsmart.control.workOrders(world.outsmartToken)) {
@@ -65,6 +87,7 @@ export async function holdInTheEnd(world: World, hopeless: ReadonlySet<string>):
   requireDeletionsNoticed(world, [...remembered.values()]);
   await requireNoRunGoesOn(world);
   requireUniqueRecords(world);
+  requireListsBroughtOver(world, lists);
 }
 
 const SETTLED: ReadonlySet<WorkOrderState> = new Set(['acknowledged', 'skipped', 'withdrawn', 'deleted']);
@@ -87,6 +110,18 @@ async function requireNoRunGoesOn({ historyDatabase, accountId }: World): Promis
     [accountId],
   );
   if (rows.length > 0) throw new PromiseBroken('unsettled', `${rows.length} runs are ${rows[0]?.state} in the end`);
+}
+
+/** Nothing was left out when an import broke off. */
+function requireListsBroughtOver({ outsmart, outsmartToken }: World, { debtors, articles }: Lists): void {
+  const relations = new Set(outsmart.control.relations(outsmartToken).map((row) => row.debtor_number));
+  const materials = new Set(outsmart.control.materials(outsmartToken).map((row) => row.code));
+  for (const number of debtors) {
+    if (!relations.has(number)) throw new PromiseBroken('loss', `debtor ${number} was not brought over`);
+  }
+  for (const code of articles) {
+    if (!materials.has(code)) throw new PromiseBroken('loss', `article ${code} was not brought over`);
+  }
 }
 
 function requireUniqueRecords({ asperion }: World): void {

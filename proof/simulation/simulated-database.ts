@@ -159,9 +159,9 @@ export class SimulatedDatabase {
       if (this.#turn !== connection || this.#moves !== move) return;
       const pending = this.#pending;
       this.#pending = null;
-      if (pending) this.#scheduler.deliver(connection.process, () => pending.reject(lost()));
       connection.isBroken = true;
       await this.#endTurn(connection);
+      if (pending) this.#scheduler.deliver(connection.process, () => pending.reject(lost()));
     });
   }
 
@@ -171,8 +171,8 @@ export class SimulatedDatabase {
     this.troubles += 1;
     if (this.#random.chance(50)) await this.#execute(statement).catch(() => undefined);
     connection.isBroken = true;
-    this.#scheduler.deliver(connection.process, () => reject(lost()));
     await this.#endTurn(connection);
+    this.#scheduler.deliver(connection.process, () => reject(lost()));
   }
 
   async #execute({ connection, text, values }: Statement): Promise<Result> {
@@ -187,6 +187,7 @@ export class SimulatedDatabase {
     return result;
   }
 
+  /** To be waited for before the process hears of it: what it does then may end its turn too. */
   async #endTurn(connection: Connection): Promise<void> {
     if (this.#turn !== connection) return;
     if (connection.isInTransaction) await this.#real.query('rollback');

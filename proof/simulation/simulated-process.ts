@@ -29,9 +29,10 @@ export class SimulatedProcess implements Host {
   #sleptMs = 0;
   #mishap: Mishap | null = null;
 
-  constructor(name: string, scheduler: Scheduler, random: SeededRandom) {
+  /** `clockOffMs`: by how much the clock of its machine is wrong. */
+  constructor(name: string, scheduler: Scheduler, random: SeededRandom, clockOffMs: number) {
     this.name = name;
-    this.clock = { now: () => new Date(scheduler.readMs()) };
+    this.clock = { now: () => new Date(scheduler.readMs() + clockOffMs) };
     this.random = () => random.whole(0, 999_999) / 1_000_000;
     this.timer = {
       elapsedMs: () => scheduler.nowMs - this.#sleptMs,

@@ -23,7 +23,8 @@ export type FaultKind =
 
 export const FAULT_KINDS: readonly FaultKind[] = [
   ...(['no-connection', 'lost-before-work', 'lost-after-work', 'error-before-work', 'error-after-work'] as const),
-  ...(['slow', 'truncated', 'html-before-work', 'html-after-work', 'rate-limited', 'refused'] as const),
+  ...(['slow', 'truncated', 'html-before-work', 'html-after-work', 'rate-limited'] as const),
+  'refused',
 ];
 
 export type Destination = 'asperion' | 'outsmart' | 'identity';

@@ -25,6 +25,8 @@ export interface SyncParts {
   readonly doors: Doors;
   readonly limits: SyncLimits;
   readonly clock: Clock;
+  /** Sets the clock by the database's, before each run; left out where no machine's clock can be wrong. */
+  readonly alignClock?: () => Promise<void>;
   /** The real one when left out. */
   readonly timer?: Timer;
   readonly logger: Logger;
@@ -63,6 +65,7 @@ export async function runJob(
   const held = await holdLease(account.leases, parts.holder, options, parts.timer);
   if (held === null) return { kind: 'busy' };
   try {
+    await parts.alignClock?.();
     await account.runs.closeAbandoned(runId);
     const run = await account.runs.find(runId);
     if (!run || !(await account.runs.begin(runId, held.lease))) return { kind: 'gone' };
