@@ -6,7 +6,7 @@ import { choose, chosenAdministration, GENEROUS, makeCompany } from './company.t
 import { PromiseBroken } from './ledger.ts';
 import { giveOrders, perform, type Stage } from './perform.ts';
 import { type Plan, type PlannedDeed, planOf } from './plan.ts';
-import { Program } from './program.ts';
+import { Program, UNCERTAIN_WAIT_MS } from './program.ts';
 import { holdAlways, holdInTheEnd, type Lists, listsNow } from './promises.ts';
 import type { FaultKind } from './weather.ts';
 import { ADMINISTRATIONS, type HistoryDatabase, openWorld, type World } from './world.ts';
@@ -42,15 +42,19 @@ const CYCLES = 2;
 /** No export of a handful of work orders lasts longer, whatever befalls it. */
 const JOBS_MS_MAX = 90 * MINUTE_MS;
 
-/** Tells the history of a seed. A broken promise is in the answer; anything that is no promise is thrown. */
+/**
+ * Tells the history of a seed. A broken promise is in the answer; anything that is no promise is thrown. With too short a
+ * wait before an uncertain create is looked up, promises have to break.
+ */
 export async function tellHistory(
   seed: number,
   database: HistoryDatabase,
   plan: Plan = planOf(seed),
+  uncertainWaitMs: number = UNCERTAIN_WAIT_MS,
 ): Promise<History> {
   const world = await openWorld(seed, database, makeCompany);
   try {
-    const program = new Program(world, seed, plan.clocksOffMs);
+    const program = new Program(world, seed, plan.clocksOffMs, uncertainWaitMs);
     const stage: Stage = { world, program, hopeless: new Set(), orders: 0 };
     const broken = await play(stage, plan, seed).then(
       () => null,

@@ -17,7 +17,7 @@ import { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
 /** Longer than any request lives, and any record stays out of lists, together. */
-const UNCERTAIN_WAIT_MS = 15 * 60_000;
+export const UNCERTAIN_WAIT_MS = 15 * 60_000;
 /** How long a job waits for another worker on the same account. */
 const BUSY_WAIT_MS = 20_000;
 /** As the server does after SIGTERM. */
@@ -36,6 +36,7 @@ export class Program {
   readonly #world: World;
   readonly #seed: number;
   readonly #clocksOffMs: readonly number[];
+  readonly #uncertainWaitMs: number;
   readonly #processes: { process: SimulatedProcess; parts: SyncParts }[] = [];
   readonly counts: Counts = { exports: 0, crashes: 0, pauses: 0, stops: 0 };
   readonly #jobs = new Set<{ readonly process: SimulatedProcess }>();
@@ -44,10 +45,11 @@ export class Program {
   failure: unknown = null;
 
   /** One process for each clock: by how much that of its machine is wrong. */
-  constructor(world: World, seed: number, clocksOffMs: readonly number[]) {
+  constructor(world: World, seed: number, clocksOffMs: readonly number[], uncertainWaitMs: number) {
     this.#world = world;
     this.#seed = seed;
     this.#clocksOffMs = clocksOffMs;
+    this.#uncertainWaitMs = uncertainWaitMs;
     for (let place = 0; place < clocksOffMs.length; place++) this.#bringUp(place);
   }
 
@@ -141,7 +143,10 @@ export class Program {
       ...{ clock, timer, logger, holder: process.name },
       alignClock: () => clock.align(pool),
       store: storeOver({ connection: historyDatabase.connection, pool, clock, sealer: plainSealer }),
-      limits: { sendConcurrency: 4, uncertainWaitMs: UNCERTAIN_WAIT_MS, followEveryMs: 60 * 60_000, callsPerDay: null },
+      limits: {
+        ...{ sendConcurrency: 4, uncertainWaitMs: this.#uncertainWaitMs },
+        ...{ followEveryMs: 60 * 60_000, callsPerDay: null },
+      },
       doors: {
         openFieldService: async (_account, signal) =>
           openOutSmart(

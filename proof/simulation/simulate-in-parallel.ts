@@ -28,8 +28,10 @@ export async function simulateInParallel(
   wish: SimulationWish,
   onProgress: (report: SimulationReport) => void,
 ): Promise<SimulationReport> {
-  const parts = partsOf(wish, performance.now() + wish.minutes * 60_000);
   let report = emptyReport(wish.firstSeed);
+  const untilMs = performance.now() + wish.minutes * 60_000;
+  const isEnough = () => performance.now() > untilMs || (wish.isUntilBroken && report.failures.length > 0);
+  const parts = partsOf(wish, isEnough);
   const workers: Promise<void>[] = [];
   for (let job = 0; job < wish.jobs; job++) {
     const { connection } = await migratedDatabase(databases);
@@ -43,8 +45,8 @@ export async function simulateInParallel(
   return report;
 }
 
-function* partsOf({ firstSeed, histories }: SimulationWish, untilMs: number): Generator<Part, void, undefined> {
-  for (let told = 0; told < histories && performance.now() < untilMs; told += HISTORIES_AT_ONCE) {
+function* partsOf({ firstSeed, histories }: SimulationWish, isEnough: () => boolean): Generator<Part, void, undefined> {
+  for (let told = 0; told < histories && !isEnough(); told += HISTORIES_AT_ONCE) {
     yield { firstSeed: firstSeed + told, histories: Math.min(HISTORIES_AT_ONCE, histories - told) };
   }
 }

@@ -6,6 +6,9 @@ import { type Plan, planOf } from './plan.ts';
 import { simulate, withHistoryDatabase } from './simulate.ts';
 import { failureText, simulationTable } from './simulation-table.ts';
 
+/** Within far fewer such a program is found. */
+const HISTORIES_TO_FIND = 100;
+
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -16,8 +19,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const tell = (seed: number, plan?: Plan) =>
-  withHistoryDatabase(database.poolConfig, (open) => tellHistory(seed, open, plan));
+const tell = (seed: number, plan?: Plan, uncertainWaitMs?: number) =>
+  withHistoryDatabase(database.poolConfig, (open) => tellHistory(seed, open, plan, uncertainWaitMs));
 
 test('one seed tells one history, event by event', async () => {
   const [first, second] = [await tell(7), await tell(7)];
@@ -46,6 +49,13 @@ test('a history in which nothing goes wrong needs no look-up and no second try',
   expect(broken).toBeNull();
   expect(counts).toMatchObject({ uncertain: 0, adopted: 0, crashes: 0, databaseTroubles: 0 });
   expect(counts.drafts).toBeGreaterThan(0);
+});
+
+test('a program that looks too early what became of a create is found to make a double', async () => {
+  const kinds = new Set<string>();
+  for (let seed = 1; seed <= HISTORIES_TO_FIND && !kinds.has('double'); seed++)
+    kinds.add((await tell(seed, planOf(seed), 1_000)).broken?.kind ?? 'none');
+  expect(kinds).toContain('double');
 });
 
 for (const { seed, title } of FAILED_SEEDS) {
