@@ -15,6 +15,8 @@ import type { Installation } from '../../usecases/installation.ts';
 const NODE_MIN = [22, 18] as const;
 const FREE_BYTES_MIN = 1024 ** 3;
 const REACH_TIMEOUT_MS = 5_000;
+/** A code of signing in in two steps is good for as long. */
+const CLOCK_OFF_SECONDS_MAX = 30;
 
 export function checkNode(version: string): Check {
   const [major = 0, minor = 0] = version.split('.').map(Number);
@@ -75,6 +77,16 @@ export async function checkDurability({ config, parts }: Installation): Promise<
   if (off.length === 0) return { name, state: 'good', text: 'wat is vastgelegd, blijft bij stroomuitval' };
   const where = config.databaseUrl === null ? 'postgres/postgresql.auto.conf' : 'de instellingen van die server';
   const text = `${off.join(', ')} staat uit: bij stroomuitval gaat verloren wat net is vastgelegd. Zet aan in ${where}.`;
+  return { name, state: 'attention', text };
+}
+
+/** Runs go by the database's clock whatever this says; the codes of signing in in two steps do not. */
+export function checkClock(behindMs: number): Check {
+  const name = 'klok';
+  const seconds = Math.round(Math.abs(behindMs) / 1_000);
+  if (seconds <= CLOCK_OFF_SECONDS_MAX) return { name, state: 'good', text: 'loopt gelijk met die van de database' };
+  const how = behindMs > 0 ? 'achter' : 'voor';
+  const text = `loopt ${seconds} seconden ${how} op die van de database. Zet de klok van deze machine gelijk (NTP): codes om in twee stappen aan te melden worden anders geweigerd.`;
   return { name, state: 'attention', text };
 }
 

@@ -5,6 +5,8 @@
 import type { Config } from '../../config/config.ts';
 import { ConfigProblems } from '../../config/config-problems.ts';
 import { loadConfig } from '../../config/load-config.ts';
+import { systemClock } from '../../kernel/clock.ts';
+import { DatabaseClock } from '../../store/database-clock.ts';
 import { findAccount } from '../../usecases/accounts.ts';
 import { type Check, examineAccount } from '../../usecases/doctor.ts';
 import type { Installation, OpenInstallation } from '../../usecases/installation.ts';
@@ -12,7 +14,14 @@ import { explain } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { wrapped } from '../show/wrapped.ts';
 import type { Terminal } from '../terminal.ts';
-import { checkDatabase, checkDataFolder, checkDurability, checkNode, checkSystems } from './doctor-checks.ts';
+import {
+  checkClock,
+  checkDatabase,
+  checkDataFolder,
+  checkDurability,
+  checkNode,
+  checkSystems,
+} from './doctor-checks.ts';
 
 export interface DoctorOptions {
   readonly accountName: string | undefined;
@@ -76,7 +85,9 @@ async function examineWith(
     const { text } = await explain(error);
     return add({ account: null, checks: [{ name: 'database', state: 'wrong', text }] });
   }
-  const database = [await checkDatabase(installation), await checkDurability(installation)];
+  const clock = new DatabaseClock(systemClock);
+  await clock.align(installation.parts.store.pool);
+  const database = [await checkDatabase(installation), await checkDurability(installation), checkClock(clock.offMs)];
   add({ account: null, checks: [...database, ...(await checkSystems(config))] });
   await examineAccounts(installation, accountName, add);
 }
