@@ -17,6 +17,9 @@ import { until } from './kit/until.ts';
 const STOPPED_WITHIN_MS = 20_000;
 /** Longer than a program that was told to stop waits for anything. */
 const SLOW_MS = 60_000;
+const LONG_MS = 180_000;
+/** A look is a whole command. */
+const COMMAND_EVERY_MS = 3_000;
 
 type Systems = Awaited<ReturnType<typeof startDemoSystems>>;
 
@@ -42,16 +45,17 @@ describe.concurrent('stopped in order, and restored', () => {
     asperion.control.faults.clear();
     const second = installation.run('start');
     await second.says('De koppeling luistert op');
-    await until('every work order to be handled', async () => {
+    const handled = async () => {
       // Ends with 4 as long as drafts are looked for whose answer never came.
       const { exitCode } = await installation.koppeling('sync', '--job', 'export');
       expect([0, 4]).toContain(exitCode);
       return isEverythingHandled(systems);
-    });
+    };
+    await until('every work order to be handled', handled, LONG_MS, COMMAND_EVERY_MS);
     expectOneDraftEach(systems);
-    await until('the run that was handed over to be done', async () =>
-      (await runsOf(installation)).some(({ id, state }) => id === handedOver[0]?.id && state === 'done'),
-    );
+    const done = async () =>
+      (await runsOf(installation)).some(({ id, state }) => id === handedOver[0]?.id && state === 'done');
+    await until('the run that was handed over to be done', done, LONG_MS, COMMAND_EVERY_MS);
   });
 
   test('told to stop in the middle of a long import, it ends within 20 s and the next start goes on where it was', async ({

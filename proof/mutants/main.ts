@@ -5,6 +5,7 @@
 import { execFile } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
+import { endInOrder } from '../end-in-order.ts';
 import { MUTANTS, type Mutant } from './mutants.ts';
 import { mutatedCopy } from './mutated-copy.ts';
 
@@ -21,25 +22,24 @@ interface Finding {
 
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** Tells histories until one is broken. */
-async function attack(mutant: Mutant, histories: number): Promise<Finding> {
+/** Tells histories until one is broken. What is left when it is ended early goes with `opened`. */
+async function attack(mutant: Mutant, histories: number, opened: AsyncDisposableStack): Promise<Finding> {
   const { folder, remove } = await mutatedCopy(mutant.edits);
-  try {
-    const said = await simulated(folder, histories);
-    const told = /^(\d+) histories in/m.exec(said)?.[1];
-    if (told === undefined) throw new Error(`the simulation of ${mutant.name} failed: ${said}`);
-    return { mutant, histories: Number(told), broken: /^seed \d+, (.+)$/m.exec(said)?.[1] ?? null };
-  } finally {
-    await remove();
-  }
+  opened.defer(remove);
+  const said = await simulated(folder, histories, opened);
+  await remove();
+  const told = /^(\d+) histories in/m.exec(said)?.[1];
+  if (told === undefined) throw new Error(`the simulation of ${mutant.name} failed: ${said}`);
+  return { mutant, histories: Number(told), broken: /^seed \d+, (.+)$/m.exec(said)?.[1] ?? null };
 }
 
-function simulated(folder: string, histories: number): Promise<string> {
+function simulated(folder: string, histories: number, opened: AsyncDisposableStack): Promise<string> {
   const args = ['proof/simulation/main.ts', '--until-broken', '--histories', String(histories)];
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: folder, maxBuffer: 1 << 26 }, (_error, stdout, stderr) =>
+    const child = execFile(process.execPath, args, { cwd: folder, maxBuffer: 1 << 26 }, (_error, stdout, stderr) =>
       resolve(`${stdout}\n${stderr}`),
     );
+    opened.defer(() => void child.kill());
   });
 }
 
@@ -68,9 +68,11 @@ async function main(): Promise<number> {
     tell(USAGE);
     return 2;
   }
+  await using opened = new AsyncDisposableStack();
+  const unlessEnded = endInOrder(opened);
   const findings: Finding[] = [];
   for (const mutant of chosen) {
-    const finding = await attack(mutant, Number(values.histories));
+    const finding = await unlessEnded(attack(mutant, Number(values.histories), opened));
     findings.push(finding);
     tell(`${mutant.name}: ${finding.broken ?? 'not noticed'} (${finding.histories} histories)`);
   }
