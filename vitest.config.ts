@@ -7,9 +7,9 @@ import { PlainSummaryReporter } from './tools/test/plain-summary-reporter.ts';
 // its own. The first two keep what they imported from one file to the next (`isolate: false`), which is half their time:
 // no module there may remember anything of a test, and a hook belongs in a test file, not in what it imports.
 
-/** At once. Three also on one or two processors, since much of the time is spent waiting; not more than a laptop's memory holds. */
-const filesAtOnce = Math.min(Math.max(3, availableParallelism()), 8);
-const programsAtOnce = 3;
+/** At once. Two also on one processor, since much of the time is spent waiting; not more than a laptop's memory holds. */
+const filesAtOnce = Math.min(Math.max(2, availableParallelism()), 8);
+const programsAtOnce = Math.min(filesAtOnce, 3);
 
 /**
  * A password costs 32 MB to hash, by design. Taken from the system and given back each time, that doubles its time; with

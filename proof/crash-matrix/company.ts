@@ -60,7 +60,7 @@ export interface Addresses {
   readonly identityUrl: string;
 }
 
-export function addressesOf({ outsmart, asperion }: Systems): Addresses {
+function addressesOf({ outsmart, asperion }: Systems): Addresses {
   return { outsmartUrl: outsmart.apiUrl, asperionUrl: asperion.apiUrl, identityUrl: asperion.identityUrl };
 }
 
