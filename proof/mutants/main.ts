@@ -26,15 +26,21 @@ const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 async function attack(mutant: Mutant, histories: number, opened: AsyncDisposableStack): Promise<Finding> {
   const { folder, remove } = await mutatedCopy(mutant.edits);
   opened.defer(remove);
-  const said = await simulated(folder, histories, opened);
+  const said = await simulated(folder, histories, mutant.fromSeed, opened);
   await remove();
   const told = /^(\d+) histories in/m.exec(said)?.[1];
   if (told === undefined) throw new Error(`the simulation of ${mutant.name} failed: ${said}`);
   return { mutant, histories: Number(told), broken: /^seed \d+, (.+)$/m.exec(said)?.[1] ?? null };
 }
 
-function simulated(folder: string, histories: number, opened: AsyncDisposableStack): Promise<string> {
+function simulated(
+  folder: string,
+  histories: number,
+  fromSeed: number | null,
+  opened: AsyncDisposableStack,
+): Promise<string> {
   const args = ['proof/simulation/main.ts', '--until-broken', '--histories', String(histories)];
+  if (fromSeed !== null) args.push('--from-seed', String(fromSeed));
   return new Promise((resolve) => {
     const child = execFile(process.execPath, args, { cwd: folder, maxBuffer: 1 << 26 }, (_error, stdout, stderr) =>
       resolve(`${stdout}\n${stderr}`),

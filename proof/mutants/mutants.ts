@@ -2,6 +2,7 @@
  * The guards behind "never twice, never lost", each with the edit of the sources that takes it out. A simulation that does not
  * notice has nothing to say of that guard.
  */
+import { FIRST_FROZEN_SEED } from '../simulation/plan.ts';
 
 export interface Edit {
   readonly file: string;
@@ -15,6 +16,8 @@ export interface Mutant {
   /** What the program does not do any more. */
   readonly what: string;
   readonly edits: readonly Edit[];
+  /** In which histories to look first; null: any. */
+  readonly fromSeed: number | null;
   /** Why its absence alone breaks no promise; null: it must be noticed. */
   readonly backedUpBy: string | null;
 }
@@ -47,6 +50,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'looks-too-early',
     what: 'wait for the longest life of a request before it looks what became of a create',
     edits: [LOOKS_TOO_EARLY],
+    fromSeed: null,
     backedUpBy: null,
   },
   {
@@ -59,6 +63,7 @@ export const MUTANTS: readonly Mutant[] = [
         instead: "return new Fault('asperion.unreachable', { ...detail, retry: 'later' });",
       },
     ],
+    fromSeed: null,
     backedUpBy: null,
   },
   {
@@ -71,6 +76,7 @@ export const MUTANTS: readonly Mutant[] = [
         instead: 'return intent && { intent, maySend: sendWithin(this.#signal, this.#watches), at };',
       },
     ],
+    fromSeed: FIRST_FROZEN_SEED,
     backedUpBy: null,
   },
   {
@@ -83,12 +89,14 @@ export const MUTANTS: readonly Mutant[] = [
         instead: 'if (isUsed && !isSoon && signal.aborted) return false;',
       },
     ],
+    fromSeed: FIRST_FROZEN_SEED,
     backedUpBy: null,
   },
   {
     name: 'own-clock',
     what: 'set its clock by the database’s',
     edits: [{ file: 'src/sync/run-job.ts', text: '    await parts.alignClock?.();\n', instead: '' }],
+    fromSeed: null,
     backedUpBy: null,
   },
   {
@@ -101,24 +109,28 @@ export const MUTANTS: readonly Mutant[] = [
         instead: '  const acknowledgements = new Acknowledgements(context, gate);\n',
       },
     ],
+    fromSeed: null,
     backedUpBy: null,
   },
   {
     name: 'any-lease',
     what: 'turn away a worker that lost its lease',
     edits: [ANY_LEASE],
+    fromSeed: null,
     backedUpBy: 'the states: each step checks the one that it leaves, and a late call has no permission any more',
   },
   {
     name: 'always-sendable',
     what: 'check the state of an intent and of its work order before a create',
     edits: [ALWAYS_SENDABLE, ANY_STATE_BEFORE],
+    fromSeed: null,
     backedUpBy: 'the lease: one worker at a time, and it judges no work order that has something open',
   },
   {
     name: 'any-lease-always-sendable',
     what: 'do either of the last two',
     edits: [ANY_LEASE, ALWAYS_SENDABLE, ANY_STATE_BEFORE],
+    fromSeed: FIRST_FROZEN_SEED,
     backedUpBy: null,
   },
   {
@@ -131,6 +143,7 @@ export const MUTANTS: readonly Mutant[] = [
         instead: 'if (unsent === null) return;',
       },
     ],
+    fromSeed: null,
     backedUpBy: 'the contract: what is turned away with 429 or 401, or never left, was not carried out',
   },
 ];

@@ -47,9 +47,39 @@ export interface Plan {
 }
 
 const MINUTE_MS = 60_000;
+/** Just after what was on its way at the beginning may be looked up. */
+const SECOND_LOOK_MS = 925_000;
+
+/** Seeds from here on tell of one thing alone: a process that sleeps for too long, at one place after the other. */
+export const FIRST_FROZEN_SEED = 1_000_000;
 
 /** The plan of a seed; always the same. */
 export function planOf(seed: number): Plan {
+  return seed < FIRST_FROZEN_SEED ? mixedPlan(seed) : frozenPlan(seed - FIRST_FROZEN_SEED);
+}
+
+/** Statements and exchanges of an export of a few work orders that make or settle something. */
+const TURNING_POINTS = 20;
+
+/** An export freezes at a turning point; another looks once the waiting time is over; then the first one wakes. */
+function frozenPlan(number: number): Plan {
+  const mishap: PlannedMishap = {
+    ...{ kind: 'pause', ms: 18 * MINUTE_MS, isSuspended: Math.floor(number / TURNING_POINTS) % 2 === 1 },
+    ...{ isAtTurningPoint: true, afterOperations: 1 + (number % TURNING_POINTS) },
+  };
+  const asked = { kind: 'export', isByPerson: false, isFull: false } as const;
+  return {
+    clocksOffMs: [0, 0],
+    firstOrders: 3,
+    deeds: [
+      { atMs: 2, deed: { ...asked, place: 0, mishap } },
+      { atMs: SECOND_LOOK_MS, deed: { ...asked, place: 1, mishap: null } },
+    ],
+    endMs: 22 * MINUTE_MS,
+  };
+}
+
+function mixedPlan(seed: number): Plan {
   const random = seededRandom(`plan ${seed}`);
   const processes = random.whole(2, 3);
   const clocksOffMs = Array.from({ length: processes }, () => (random.chance(20) ? aClockOff(random) : 0));
@@ -97,7 +127,7 @@ function anEpisode(random: SeededRandom, atMs: number): PlannedDeed[] {
   deeds.push(at(2, first));
   // While it is frozen beyond the waiting time another one looks, and makes what is not there.
   const isFrozenLong = first.mishap?.kind === 'pause' && first.mishap.ms > 15 * MINUTE_MS;
-  if (isFrozenLong) deeds.push(at(925_000, { ...anExport(random, 0), place: first.place + 1 }));
+  if (isFrozenLong) deeds.push(at(SECOND_LOOK_MS, { ...anExport(random, 0), place: first.place + 1 }));
   if (random.chance(35)) deeds.push(at(random.whole(2, 1_500), anExport(random, 15)));
   if (random.chance(60)) deeds.push(at(random.whole(20, 300) * 1_000, anExport(random, 20)));
   if (random.chance(60)) deeds.push(at(random.whole(930, 1_300) * 1_000, anExport(random, 10)));

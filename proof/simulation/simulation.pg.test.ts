@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tools/test/test-database.ts';
 import { FAILED_SEEDS } from './failed-seeds.ts';
 import { tellHistory } from './history.ts';
-import { type Plan, planOf } from './plan.ts';
+import { FIRST_FROZEN_SEED, type Plan, planOf } from './plan.ts';
 import { simulate, withHistoryDatabase } from './simulate.ts';
 import { failureText, simulationTable } from './simulation-table.ts';
 
@@ -49,6 +49,12 @@ test('a history in which nothing goes wrong needs no look-up and no second try',
   expect(broken).toBeNull();
   expect(counts).toMatchObject({ uncertain: 0, adopted: 0, crashes: 0, databaseTroubles: 0 });
   expect(counts.drafts).toBeGreaterThan(0);
+});
+
+test('a process frozen at any turning point sends nothing when it wakes that another has looked for', async () => {
+  const report = await simulate({ histories: 40, firstSeed: FIRST_FROZEN_SEED, connection: database.poolConfig });
+  expect(report.failures.map(failureText)).toEqual([]);
+  expect(report).toMatchObject({ histories: 40, pauses: 40 });
 });
 
 test('a program that looks too early what became of a create is found to make a double', async () => {
