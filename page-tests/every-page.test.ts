@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signInAsDemo } from './kit/sign-in.ts';
 import { beginDemo } from './kit/story.ts';
-import { RULES_OF_COLOURS, sidewaysBy, type Window, type WindowOptions } from './kit/window.ts';
+import { sidewaysBy, type Window, type WindowOptions } from './kit/window.ts';
 
 /** Name, address, and the link to follow from there, if any: the first of that name. */
 type ShownPage = readonly [name: string, path: string, link: RegExp | null];
@@ -87,7 +87,8 @@ async function hasNoFindings(window: Window, look: string, shown: ShownPage): Pr
   expect(await sidewaysBy(page)).toBe(0);
   await wear('dark');
   await shot(`${name}-${look}-dark`);
-  expect(await axe(RULES_OF_COLOURS)).toEqual([]);
+  expect(await axe()).toEqual([]);
+  expect(await sidewaysBy(page)).toBe(0);
 }
 
 /** Opens the page, until its skeletons are gone. */

@@ -16,7 +16,7 @@ export interface Mutant {
   /** What the program does not do any more. */
   readonly what: string;
   readonly edits: readonly Edit[];
-  /** In which histories to look first; null: any. */
+  /** The seed of the first history; null: that of the mixed ones. */
   readonly fromSeed: number | null;
   /** Why its absence alone breaks no promise; null: it must be noticed. */
   readonly backedUpBy: string | null;

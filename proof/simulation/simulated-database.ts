@@ -43,7 +43,7 @@ export class SimulatedDatabase {
   /** Of the one whose turn it is: asked, and not carried out yet. */
   #pending: Statement | null = null;
   readonly #waiting: Statement[] = [];
-  /** So many turns and statements ago: tells an open transaction that did nothing since. */
+  /** Counts the statements that began; an open transaction did nothing since when it is still the same. */
   #moves = 0;
   /** Of a hundred statements so many break their connection. */
   troublePercent = 0;
