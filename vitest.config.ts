@@ -63,6 +63,7 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['page-tests/**/*.test.ts'],
+          globalSetup: './page-tests/kit/chromium-early.ts',
           testTimeout: 300_000,
           hookTimeout: 300_000,
           maxWorkers: programsAtOnce,

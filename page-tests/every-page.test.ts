@@ -40,14 +40,17 @@ describe.each(WIDTHS)('%s', (look, options) => {
     await signInAsDemo(window.page, 'manager');
   });
 
-  test.each(PAGES)('%s has no findings in light nor in dark, and nothing to scroll sideways', async (...shown) => {
-    await hasNoFindings(window, look, shown);
-  });
+  test.each(PAGES)(
+    '%s is for everybody, in light and in dark, at this width and by the Tab key alone',
+    async (...shown) => {
+      await isForEverybody(window, look, shown);
+    },
+  );
 
-  test('the page of the operator has no findings either', async () => {
+  test('the page of the operator is so too', async () => {
     const other = await demo.open(options);
     await signInAsDemo(other.page, 'operator');
-    await hasNoFindings(other, look, OPERATOR_PAGE);
+    await isForEverybody(other, look, OPERATOR_PAGE);
     expect(other.complaints).toEqual([]);
   });
 
@@ -56,28 +59,8 @@ describe.each(WIDTHS)('%s', (look, options) => {
   });
 });
 
-describe('with the keyboard alone', () => {
-  let window: Window;
-
-  beforeAll(async () => {
-    window = await demo.open();
-    await signInAsDemo(window.page, 'manager');
-  });
-
-  test.each(PAGES)('on %s the Tab key passes every place, each visible, and comes round', async (...shown) => {
-    await show(window, shown);
-    await comesRound(window);
-  });
-
-  test('on the page of the operator it does so too', async () => {
-    const other = await demo.open();
-    await signInAsDemo(other.page, 'operator');
-    await show(other, OPERATOR_PAGE);
-    await comesRound(other);
-  });
-});
-
-async function hasNoFindings(window: Window, look: string, shown: ShownPage): Promise<void> {
+/** No findings of axe in light nor in dark, nothing to scroll sideways, and the Tab key passes every place and comes round. */
+async function isForEverybody(window: Window, look: string, shown: ShownPage): Promise<void> {
   const { page, wear, axe, shot } = window;
   const [name] = shown;
   await wear('light');
@@ -89,6 +72,9 @@ async function hasNoFindings(window: Window, look: string, shown: ShownPage): Pr
   await shot(`${name}-${look}-dark`);
   expect(await axe()).toEqual([]);
   expect(await sidewaysBy(page)).toBe(0);
+  const passed = await tabRound(window);
+  expect(passed.length).toBeGreaterThan(5);
+  expect(passed.filter(({ isVisible }) => !isVisible)).toEqual([]);
 }
 
 /** Opens the page, until its skeletons are gone. */
@@ -102,12 +88,6 @@ async function show({ page }: Window, [, path, link]: ShownPage): Promise<void> 
   }
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root, [aria-busy="true"]') === null);
-}
-
-async function comesRound(window: Window): Promise<void> {
-  const passed = await tabRound(window);
-  expect(passed.length).toBeGreaterThan(5);
-  expect(passed.filter(({ isVisible }) => !isVisible)).toEqual([]);
 }
 
 interface Place {

@@ -1,9 +1,10 @@
 // One window of a browser as a person has it: its width, its colours, whether things may move. It remembers what the page
 // complained of, so that a story can end by asking for that.
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { fileURLToPath } from 'node:url';
+import type { RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { AtEnd } from '../../scenarios/kit/installation.ts';
 import { environmentText } from './environment.ts';
@@ -21,7 +22,7 @@ export interface Window {
   readonly page: Page;
   /** What the page complained of so far: errors of scripts, answers of 500 and more, what the content policy forbade. */
   readonly complaints: readonly string[];
-  /** As when the person makes the whole system light or dark while the page is open; resolves when the page has followed. */
+  /** As when the person makes the whole system light or dark while the page is open; resolves when every colour has followed. */
   wear(colours: 'light' | 'dark'): Promise<void>;
   /** Every fault that axe finds now, as `rule: where: what`. Rules of WCAG 2.2 at AA and below. */
   axe(): Promise<string[]>;
@@ -32,7 +33,19 @@ export interface Window {
 /** Long, since a machine that runs all tests at once is slow; a page that is right takes none of it. */
 const DEFAULT_WITHIN_MS = 60_000;
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What is right is not told. */
+const RULES: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  resultTypes: ['violations'],
+};
+
+declare global {
+  interface Window {
+    axe: typeof import('axe-core');
+  }
+}
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** Opens a window with a memory of its own: nobody is signed in. Closed at the end of the test. */
 export async function openWindow(
@@ -70,18 +83,9 @@ export async function openWindow(
     async wear(scheme) {
       await page.emulateMedia({ colorScheme: scheme });
       await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor({ state: 'attached' });
+      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     },
-    async axe() {
-      // Our page has no frames, so axe needs no second page to put their findings together; what is right is not told.
-      const builder = new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'] })
-        .withTags(TAGS)
-        .setLegacyMode();
-      const { violations } = await builder.analyze();
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-      );
-    },
+    axe: () => findings(page),
     async shot(name) {
       const folder = environmentText('KOPPELING_SHOTS');
       if (folder === '') return;
@@ -94,4 +98,15 @@ export async function openWindow(
 /** How far the page is wider than its window, in CSS pixels: 0 when nobody has to scroll sideways. */
 export function sidewaysBy(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
+
+/** Our page has no frames, so axe is only needed in the page itself, and once until that is loaded anew. */
+async function findings(page: Page): Promise<string[]> {
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(AXE);
+  return page.evaluate(async (rules) => {
+    const { violations } = await window.axe.run(document, rules);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    );
+  }, RULES);
 }
