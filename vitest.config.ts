@@ -4,12 +4,13 @@ import { PlainSummaryReporter } from './tools/test/plain-summary-reporter.ts';
 
 // Four kinds of tests. `plain` needs nothing. `postgres` (`*.pg.test.ts`) shares one throw-away cluster, a database a
 // file. `scenarios` runs the whole program, `page` does so with a browser; these come last, each on ports and folders of
-// its own. The first two keep what they imported from one file to the next (`isolate: false`), which is half their time:
+// its own. All keep what they imported from one file to the next (`isolate: false`), which is half the time of the first two:
 // no module there may remember anything of a test, and a hook belongs in a test file, not in what it imports.
 
-/** At once. Two also on one processor, since much of the time is spent waiting; not more than a laptop's memory holds. */
-const filesAtOnce = Math.min(Math.max(2, availableParallelism()), 8);
-const programsAtOnce = Math.min(filesAtOnce, 3);
+/** At once. One more than there are processors, since some of them only wait; not more than a laptop's memory holds. */
+const filesAtOnce = Math.min(availableParallelism() + 1, 8);
+/** Whole programs keep the processors busy by themselves. */
+const programsAtOnce = Math.min(Math.max(2, availableParallelism()), 3);
 
 /**
  * A password costs 32 MB to hash, by design. Taken from the system and given back each time, that doubles its time; with
@@ -55,6 +56,7 @@ export default defineConfig({
           include: ['scenarios/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          isolate: false,
           maxWorkers: programsAtOnce,
           sequence: { groupOrder: 1 },
         },
@@ -66,6 +68,7 @@ export default defineConfig({
           globalSetup: './page-tests/kit/chromium-early.ts',
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          isolate: false,
           maxWorkers: programsAtOnce,
           sequence: { groupOrder: 1 },
         },

@@ -23,7 +23,7 @@ const { systems, database, open } = await beginHeldDemo(
   },
 );
 const { outsmart, asperion } = systems;
-const { page, complaints, wear, axe, shot } = await open();
+const { page, complaints, wear, resize, axe, shot } = await open();
 await signInAsDemo(page, 'office');
 
 let isStuck = false;
@@ -51,13 +51,13 @@ async function looksRight(name: string): Promise<void> {
   expect(await axe()).toEqual([]);
   await wear('dark');
   await shot(`${name}-dark`);
-  await page.setViewportSize({ width: 390, height: 844 });
+  await resize(390, 844);
   await shot(`${name}-narrow-dark`);
   expect(await axe()).toEqual([]);
   expect(await sidewaysBy(page)).toBe(0);
   await wear('light');
   await shot(`${name}-narrow`);
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await resize(1280, 900);
 }
 
 /** Of everybody in the company. */

@@ -7,7 +7,7 @@ import { ADMINISTRATION, companySettings, workOrders } from './kit/company.ts';
 import type { FaultsDocument, SyncDocument } from './kit/documents.ts';
 import { draftsPerWorkOrder } from './kit/drafts.ts';
 import { type Installation, newInstallation } from './kit/installation.ts';
-import { setUpCompany } from './kit/set-up.ts';
+import { setUpCompanies } from './kit/set-up.ts';
 import { startSystems } from './kit/systems.ts';
 import { startTamperingProxy } from './kit/tampering-proxy.ts';
 import { until } from './kit/until.ts';
@@ -31,7 +31,7 @@ test('a broken answer is a fault with its body kept, and the work goes on when a
     KOPPELING_UNCERTAIN_WAIT_SECONDS: '2',
   });
   await installation.serving();
-  await setUpCompany(installation, { name: 'Waterkant', token: TOKEN }, companySettings);
+  await setUpCompanies(installation, [{ name: 'Waterkant', token: TOKEN }], companySettings);
   systems.outsmart.control.seed(TOKEN, { workOrders: workOrders(2) });
   const drafts = () => systems.asperion.control.drafts(ADMINISTRATION);
   const sync = (exitCode: number) => installation.asked<SyncDocument>(['sync', '--job', 'export'], exitCode);

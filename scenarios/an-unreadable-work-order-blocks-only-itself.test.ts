@@ -6,7 +6,7 @@ import { ADMINISTRATION, companySettings, workOrder } from './kit/company.ts';
 import type { LogDocument, SyncDocument } from './kit/documents.ts';
 import { type Draft, workOrderOf } from './kit/drafts.ts';
 import { newInstallation } from './kit/installation.ts';
-import { setUpCompany } from './kit/set-up.ts';
+import { setUpCompanies } from './kit/set-up.ts';
 import { startSystems } from './kit/systems.ts';
 
 const TOKEN = 'bad0bad0bad0bad0bad0bad0bad0bad0';
@@ -16,7 +16,7 @@ test('an unreadable work order waits with its field and value, the others go, an
   const systems = await startSystems(onTestFinished, [TOKEN]);
   const installation = await newInstallation(onTestFinished, systems.environment);
   await installation.serving();
-  await setUpCompany(installation, { name: 'Waterkant', token: TOKEN }, companySettings);
+  await setUpCompanies(installation, [{ name: 'Waterkant', token: TOKEN }], companySettings);
   const [material] = workOrder('').Materials;
   const [period] = workOrder('').Workperiods;
   const { control } = systems.outsmart;

@@ -6,7 +6,7 @@ import { ADMINISTRATION, companySettings, OTHER_ADMINISTRATION, workOrder } from
 import type { DoctorDocument, ErrorDocument, OrdersDocument, SyncDocument } from './kit/documents.ts';
 import { type Draft, pricedLines } from './kit/drafts.ts';
 import { newInstallation } from './kit/installation.ts';
-import { saveSettings, setUpCompany } from './kit/set-up.ts';
+import { saveSettings, setUpCompanies } from './kit/set-up.ts';
 import { startSystems } from './kit/systems.ts';
 
 const NAME = 'Waterkant';
@@ -17,7 +17,7 @@ test('links stay with their administration', async () => {
   const systems = await startSystems(onTestFinished, [TOKEN]);
   const installation = await newInstallation(onTestFinished, systems.environment);
   await installation.serving();
-  await setUpCompany(installation, { name: NAME, token: TOKEN }, companySettings);
+  await setUpCompanies(installation, [{ name: NAME, token: TOKEN }], companySettings);
   const { control: outsmart } = systems.outsmart;
   const sync = (job: string) => installation.asked<SyncDocument>(['sync', '--job', job]);
   const draftsOf = (administration: number) => systems.asperion.control.drafts(administration) as readonly Draft[];

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { ADMINISTRATION, asperionUser, companySettings, workOrders } from './kit/company.ts';
 import type { DoctorDocument, SyncDocument } from './kit/documents.ts';
 import { type Installation, newInstallation } from './kit/installation.ts';
-import { approveAsperion, type Company, setUpCompany } from './kit/set-up.ts';
+import { approveAsperion, type Company, setUpCompanies } from './kit/set-up.ts';
 import { startSystems } from './kit/systems.ts';
 
 const refused: Company = { name: 'Geweigerd BV', token: 'aaaa0000aaaa0000aaaa0000aaaa0000' };
@@ -16,7 +16,7 @@ test('one account with a refused token holds up no other', async () => {
   const { control } = systems.outsmart;
   const installation = await newInstallation(onTestFinished, systems.environment);
   await installation.serving();
-  await Promise.all([refused, healthy].map((company) => setUpCompany(installation, company, companySettings)));
+  await setUpCompanies(installation, [refused, healthy], companySettings);
   for (const { token } of [refused, healthy]) control.seed(token, { workOrders: workOrders(2) });
 
   control.revokeToken(refused.token);

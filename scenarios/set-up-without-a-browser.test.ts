@@ -18,13 +18,19 @@ const TOKEN = 'c0ffee00c0ffee00c0ffee00c0ffee42';
 describe.concurrent('set up without a browser', () => {
   test('without a server running, a company is set up and exports by commands alone', async ({ onTestFinished }) => {
     const { systems, installation } = await emptyInstallation(onTestFinished);
-    await followTheSteps(systems, installation);
+    const steps = stepsOn(installation);
+    await setUpAndExport(systems, installation, steps);
+    await lookAround(systems, steps);
+    expectNoSecret(systems, installation, steps);
   });
 
   test('beside a running server the same commands do the same', async ({ onTestFinished }) => {
     const { systems, installation } = await emptyInstallation(onTestFinished);
     const server = await installation.serving();
-    await followTheSteps(systems, installation);
+    const steps = stepsOn(installation);
+    await setUpAndExport(systems, installation, steps);
+    expect(await steps.asked<DoctorDocument>('doctor')).toMatchObject({ healthy: true });
+    expectNoSecret(systems, installation, steps);
     expect(await server.stop()).toMatchObject({ exitCode: 0, stderr: '' });
   });
 });
@@ -39,7 +45,16 @@ async function emptyInstallation(atEnd: AtEnd) {
   return { systems, installation: await newInstallation(atEnd, systems.environment) };
 }
 
-async function followTheSteps(systems: Systems, installation: Installation): Promise<void> {
+interface Steps {
+  /** What every step said. */
+  readonly told: Told[];
+  /** Runs a command, which must succeed. Answers what it said. */
+  step(...args: string[]): Promise<string>;
+  /** The same, for its JSON document. */
+  asked<T>(...args: string[]): Promise<T>;
+}
+
+function stepsOn(installation: Installation): Steps {
   const told: Told[] = [];
   const step = async (...args: string[]): Promise<string> => {
     const said = await installation.koppeling(...args);
@@ -47,8 +62,11 @@ async function followTheSteps(systems: Systems, installation: Installation): Pro
     expect(said, args.join(' ')).toMatchObject({ exitCode: 0 });
     return said.stdout;
   };
-  const asked = async <T>(...args: string[]) => JSON.parse(await step(...args, '--json')) as T;
+  return { told, step, asked: async <T>(...args: string[]) => JSON.parse(await step(...args, '--json')) as T };
+}
 
+async function setUpAndExport(systems: Systems, installation: Installation, steps: Steps): Promise<void> {
+  const { told, step, asked } = steps;
   expect(await step('account', 'create', NAME)).toContain(`Account ${NAME} is gemaakt`);
   expect(await step('connect', 'outsmart', NAME, '--token', TOKEN)).toContain(`token …${TOKEN.slice(-4)}`);
   told.push(await approveAsperion(installation, NAME));
@@ -72,7 +90,9 @@ async function followTheSteps(systems: Systems, installation: Installation): Pro
     '10015',
   ]);
   expect(systems.outsmart.control.hourTypes(TOKEN).map(({ code, number }) => code ?? number)).toHaveLength(1);
+}
 
+async function lookAround(systems: Systems, { asked }: Steps): Promise<void> {
   const preview = await asked<{ kind: string; reasons: { reason: string }[] }>('preview', 'W25-0002');
   expect(preview).toMatchObject({ kind: 'waits', reasons: [{ reason: 'relatie-onbekend' }] });
   const { orders } = await asked<OrdersDocument>('orders', '--state', 'all');
@@ -93,7 +113,9 @@ async function followTheSteps(systems: Systems, installation: Installation): Pro
   expect(await asked('account', 'list')).toMatchObject({
     accounts: [{ name: NAME, outsmart: 'connected', asperion: 'connected', settingsVersion: 1 }],
   });
+}
 
+function expectNoSecret(systems: Systems, installation: Installation, { told }: Steps): void {
   const secretKey = readFileSync(join(installation.dataDir, 'secret.key'), 'utf8').trim();
   for (const secret of [...systems.secrets, TOKEN, secretKey])
     for (const { stdout, stderr } of told) expect(stdout + stderr).not.toContain(secret);

@@ -179,11 +179,12 @@ async function twoServers(): Promise<Two> {
   await person.register(company.name);
   await person.ask('POST', '/companies', { name: neighbour.name });
   await elsewhere.signIn();
+  const accountId = await person.setUp(company, companySettings);
+  const neighbourId = await elsewhere.setUp(neighbour, companySettings);
+  await person.confirmFirstExport(accountId);
+  await elsewhere.confirmFirstExport(neighbourId);
   return {
-    systems,
-    database,
-    accountId: await person.setUp(company, companySettings),
-    neighbourId: await elsewhere.setUp(neighbour, companySettings),
+    ...{ systems, database, accountId, neighbourId },
     servers: [
       { installation: one, program: programs[0], person },
       { installation: other, program: programs[1], person: elsewhere },

@@ -16,9 +16,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const { ensureInstalled } = await import('./install/ensure.mjs');
 process.exitCode = await ensureInstalled();
 if (process.exitCode === 0) {
-  const { ensurePage } = await import('./install/page.mjs');
-  const root = new URL('..', import.meta.url).pathname;
-  process.exitCode = await ensurePage(decodeURIComponent(root.replace(/\/$/, '')), (text) =>
-    process.stderr.write(`${text}\n`),
-  );
+  const [{ ensurePackages }, { ensurePage }] = await Promise.all([
+    import('./install/packages.mjs'),
+    import('./install/page.mjs'),
+  ]);
+  const root = decodeURIComponent(new URL('..', import.meta.url).pathname.replace(/\/$/, ''));
+  const tell = (text) => process.stderr.write(`${text}\n`);
+  const [packages, page] = await Promise.all([ensurePackages(root, tell), ensurePage(root, tell)]);
+  process.exitCode = packages || page;
 }

@@ -4,6 +4,7 @@
 import { hostname } from 'node:os';
 import type pg from 'pg';
 import type { Config } from './config/config.ts';
+import { leadToPackagesInOne } from './kernel/packages-in-one.ts';
 import type { FieldService } from './model/field-service.ts';
 import type { Installation } from './usecases/installation.ts';
 
@@ -196,6 +197,7 @@ async function openDoors(config: Config) {
   };
 }
 
+leadToPackagesInOne();
 const { runCli } = await import('./cli/run-cli.ts');
 process.exitCode = await runCli(process.argv.slice(2), openInstallation, {
   async serve(config, options) {

@@ -24,6 +24,8 @@ export interface Window {
   readonly complaints: readonly string[];
   /** As when the person makes the whole system light or dark while the page is open; resolves when every colour has followed. */
   wear(colours: 'light' | 'dark'): Promise<void>;
+  /** As when the person makes the window wider or turns the telephone; resolves when the page has laid itself out anew. */
+  resize(width: number, height: number): Promise<void>;
   /** Every fault that axe finds now, as `rule: where: what`. Rules of WCAG 2.2 at AA and below. */
   axe(): Promise<string[]>;
   /** A picture of the whole page in the folder of KOPPELING_SHOTS, to be looked at; nothing without that variable. */
@@ -85,6 +87,10 @@ export async function openWindow(
       await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor({ state: 'attached' });
       await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     },
+    async resize(newWidth, newHeight) {
+      await page.setViewportSize({ width: newWidth, height: newHeight });
+      await page.evaluate(untilStill, STILL_FRAMES);
+    },
     axe: () => findings(page),
     async shot(name) {
       const folder = environmentText('KOPPELING_SHOTS');
@@ -109,4 +115,18 @@ async function findings(page: Page): Promise<string[]> {
       nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
     );
   }, RULES);
+}
+
+/** So many pictures of the screen in a row with the same measures: a page that follows its width by script needs a few. */
+const STILL_FRAMES = 6;
+
+async function untilStill(frames: number): Promise<void> {
+  let last = '';
+  for (let same = 0; same < frames; ) {
+    await new Promise(requestAnimationFrame);
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    const now = `${scrollWidth} ${scrollHeight}`;
+    same = now === last ? same + 1 : 0;
+    last = now;
+  }
 }

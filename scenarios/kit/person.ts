@@ -47,7 +47,7 @@ export class Person {
     return JSON.parse(text) as T;
   }
 
-  /** Orders the connector, connects both sides, saves the settings and confirms the first export. Answers the account. */
+  /** Orders the connector, connects both sides and saves the settings. Answers the account. */
   async setUp({ name, token }: Company, settings: object): Promise<string> {
     const { accounts } = await this.ask<{ accounts: { accountId: string; name: string }[] }>('GET', '/me');
     const accountId = accounts.find((account) => account.name === name)?.accountId ?? '';
@@ -55,8 +55,11 @@ export class Person {
     await this.ask('PUT', `/accounts/${accountId}/connections/outsmart`, { token });
     await this.connectAsperion(accountId);
     await this.ask('PUT', `/accounts/${accountId}/settings`, { value: settings, basedOn: 0 });
-    await this.ask('POST', `/accounts/${accountId}/first-export`, { startDate: null });
     return accountId;
+  }
+
+  async confirmFirstExport(accountId: string): Promise<void> {
+    await this.ask('POST', `/accounts/${accountId}/first-export`, { startDate: null });
   }
 
   /** Goes to Asperion, signs in and approves there, and comes back. */

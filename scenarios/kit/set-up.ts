@@ -1,8 +1,9 @@
-// The steps by which a company gets going, as its office types them. For stories that begin where this ends.
+// The steps by which a company gets going. For stories that begin where this ends, and for those that take a step themselves.
 
 import { Browser } from '#sandbox/asperion/browser-walk.ts';
 import { asperionUser } from './company.ts';
 import type { Installation } from './installation.ts';
+import { Person } from './person.ts';
 import type { Told } from './program.ts';
 
 export interface Company {
@@ -10,16 +11,19 @@ export interface Company {
   readonly token: string;
 }
 
-/** Creates the account, connects both sides and saves the settings: from here on work orders go. */
-export async function setUpCompany(
+/**
+ * Over the API of the server that runs: registers the first company and adds the others, connects both sides of each and saves
+ * its settings. From here on work orders go, once the first export is confirmed, as `sync` does.
+ */
+export async function setUpCompanies(
   installation: Installation,
-  { name, token }: Company,
+  [first, ...others]: readonly [Company, ...Company[]],
   settings: object,
 ): Promise<void> {
-  await installation.asked(['account', 'create', name]);
-  await installation.asked(['connect', 'outsmart', name, '--token', token]);
-  await approveAsperion(installation, name);
-  await saveSettings(installation, name, settings);
+  const person = new Person(installation);
+  await person.register(first.name);
+  for (const { name } of others) await person.ask('POST', '/companies', { name });
+  for (const company of [first, ...others]) await person.setUp(company, settings);
 }
 
 /** `settings set`, which must succeed. */
