@@ -113,6 +113,19 @@ export const MUTANTS: readonly Mutant[] = [
     backedUpBy: null,
   },
   {
+    name: 'mark-without-account',
+    what: 'name the OutSmart account in the mark of an invoice, so that it is told from that of a neighbour',
+    edits: [
+      {
+        file: 'src/mapping/mark-of-origin.ts',
+        text: 'outsmartKey}-$',
+        instead: '"a1b2c3d4e5"}-$',
+      },
+    ],
+    fromSeed: null,
+    backedUpBy: null,
+  },
+  {
     name: 'any-lease',
     what: 'turn away a worker that lost its lease',
     edits: [ANY_LEASE],

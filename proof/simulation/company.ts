@@ -1,22 +1,63 @@
-/** The company that a history plays in: its licence, its connections and its settings. */
+/** A company of a history: its licence, its connections and its settings, and who it is to both systems. */
 import { randomUUID } from 'node:crypto';
+import type { AsperionSandbox } from '#sandbox/asperion/start.ts';
 import { daysAfter, type IsoDate } from '#src/kernel/dates.ts';
 import type { AccountId, AdministrationId } from '#src/model/ids.ts';
 import { ASPERION_CONNECTOR } from '#src/model/licence.ts';
 import { type SettingsInput, settingsSchema } from '#src/model/settings.ts';
 import type { AccountStore, Store } from '#src/store/store.ts';
+import type { Scheduler } from './scheduler.ts';
 
 const BY = 'simulatie';
-/** Names the OutSmart account in marks; all histories may have the same, since no two see each other's books. */
-const OUTSMART_KEY = 'a1b2c3d4e5';
 
-/** Makes the company, ready to connect to Asperion. Its name is its own, for histories share a database. */
-export async function makeCompany(store: Store, token: string): Promise<AccountId> {
+/** Who a company is to both systems. */
+export interface Identity {
+  readonly outsmartToken: string;
+  /** Names its OutSmart account in marks. */
+  readonly outsmartKey: string;
+  /** The person whose books these are. */
+  readonly officeUser: string;
+  /** Its books; the first are chosen in the beginning. */
+  readonly administrations: readonly [number, number];
+}
+
+export interface Company extends Identity {
+  readonly accountId: AccountId;
+  /** Out of reach of every fault, for people's decisions and for looking on. */
+  readonly calm: AccountStore;
+  /** Ids of work orders that can never go, as they name no debtor. */
+  readonly hopeless: Set<string>;
+  /** So many work orders were typed in. */
+  orders: number;
+  /** As a person who connects, or connects again. */
+  connectAsperion(): Promise<void>;
+}
+
+export interface CompanyParts {
+  readonly store: Store;
+  readonly asperion: AsperionSandbox;
+  readonly scheduler: Scheduler;
+}
+
+/** Makes the company, connected to both systems. Its name is its own, for histories share a database. */
+export async function openCompany({ store, asperion, scheduler }: CompanyParts, identity: Identity): Promise<Company> {
+  const { outsmartToken: token, outsmartKey, officeUser } = identity;
   const { id } = await store.accounts.create(`Simulatie ${randomUUID()}`, daysAfter('2026-03-02' as IsoDate, 30));
-  const account = store.forAccount(id);
-  await account.licences.order(ASPERION_CONNECTOR, BY);
-  await account.connections.saveOutSmart({ token, outsmartKey: OUTSMART_KEY, workStatusCode: '1' });
-  return id;
+  const calm = store.forAccount(id);
+  await calm.licences.order(ASPERION_CONNECTOR, BY);
+  await calm.connections.saveOutSmart({ token, outsmartKey, workStatusCode: '1' });
+  const connectAsperion = async () => {
+    const { accessToken, refreshToken } = await asperion.control.issueTokens(officeUser);
+    const expiresAt = new Date(scheduler.nowMs + 3_600_000);
+    await calm.tokens.save({ accessToken, refreshToken, expiresAt }, officeUser);
+  };
+  await connectAsperion();
+  return { ...identity, accountId: id, calm, hopeless: new Set(), orders: 0, connectAsperion };
+}
+
+/** The mark of one of its work orders, which no other work order of anybody has. */
+export function markOf({ outsmartKey }: Identity, rowId: string): string {
+  return `${outsmartKey}-${rowId}`;
 }
 
 export interface Choices {

@@ -2,14 +2,14 @@
  * One history from begin to end: the plan of its seed is carried out on the simulated clock, the promises are held against the
  * world after every step, and in the end everything gets its chance to come right.
  */
-import { choose, chosenAdministration, GENEROUS, makeCompany } from './company.ts';
+import { choose, chosenAdministration, GENEROUS, type Identity } from './company.ts';
 import { PromiseBroken } from './ledger.ts';
 import { giveOrders, perform, type Stage } from './perform.ts';
-import { type Plan, type PlannedDeed, planOf } from './plan.ts';
+import { type Neighbour, type Plan, type PlannedDeed, planOf } from './plan.ts';
 import { Program, UNCERTAIN_WAIT_MS } from './program.ts';
 import { holdAlways, holdInTheEnd, type Lists, listsNow } from './promises.ts';
 import type { FaultKind } from './weather.ts';
-import { ADMINISTRATIONS, type HistoryDatabase, openWorld, type World } from './world.ts';
+import { type HistoryDatabase, openWorld, type World } from './world.ts';
 
 export interface HistoryCounts {
   readonly steps: number;
@@ -52,10 +52,10 @@ export async function tellHistory(
   plan: Plan = planOf(seed),
   uncertainWaitMs: number = UNCERTAIN_WAIT_MS,
 ): Promise<History> {
-  const world = await openWorld(seed, database, makeCompany);
+  const world = await openWorld(seed, database, identitiesOf(plan.neighbour));
   try {
     const program = new Program(world, seed, plan.clocksOffMs, uncertainWaitMs);
-    const stage: Stage = { world, program, hopeless: new Set(), orders: 0 };
+    const stage: Stage = { world, program };
     const broken = await play(stage, plan, seed).then(
       () => null,
       (error: unknown) => {
@@ -73,37 +73,47 @@ export async function tellHistory(
 
 async function play(stage: Stage, plan: Plan, seed: number): Promise<void> {
   const { world, program } = stage;
-  const { scheduler, calm } = world;
-  await choose(calm, { administrationId: ADMINISTRATIONS[0], ...GENEROUS });
-  giveOrders(stage, plan.firstOrders, `${seed}`);
+  const { scheduler, companies } = world;
+  for (const [place, company] of companies.entries()) {
+    await choose(company.calm, { administrationId: company.administrations[0], ...GENEROUS });
+    giveOrders(world, company, plan.firstOrders, `${seed} ${place}`);
+  }
   for (const planned of plan.deeds) schedule(stage, planned, seed);
   await goOn(stage, scheduler.nowMs + plan.endMs);
   await endJobs(stage);
   await calmDown(world);
   await goOn(stage, scheduler.nowMs + CALM_MS);
   await endJobs(stage);
-  let lists: Lists = { debtors: [], articles: [] };
+  let lists: readonly Lists[] = [];
   for (let cycle = 0; cycle < CYCLES; cycle++) {
-    lists = await listsNow(world);
+    lists = await Promise.all(companies.map((company) => listsNow(world, company)));
     program.processAt(cycle).expect(null);
     // The last one brings the lists over as well.
-    program.start(cycle, cycle === CYCLES - 1 ? 'full' : 'export', 'schedule');
+    const job = cycle === CYCLES - 1 ? 'full' : 'export';
+    for (const company of companies) program.start(cycle, company, job, 'schedule');
     await scheduler.rest();
     await endJobs(stage);
     // By now a draft that was thrown away was noticed, and somebody may want it back.
-    if (cycle === 0 && seed % 2 === 0) await perform(stage, { kind: 'make-again', choice: seed }, '');
+    if (cycle === 0 && seed % 2 === 0) await makeAgain(stage, seed);
     await goOn(stage, scheduler.nowMs + CYCLE_MS);
   }
-  await holdInTheEnd(world, { hopeless: stage.hopeless, lists });
+  for (const [place, company] of companies.entries())
+    await holdInTheEnd(world, company, lists[place] ?? { debtors: [], articles: [] });
 }
 
-function schedule(stage: Stage, { atMs, deed }: PlannedDeed, seed: number): void {
+async function makeAgain(stage: Stage, choice: number): Promise<void> {
+  for (const place of stage.world.companies.keys())
+    await perform(stage, { deed: { kind: 'make-again', choice }, company: place as 0 | 1 }, '');
+}
+
+function schedule(stage: Stage, planned: PlannedDeed, seed: number): void {
+  const { atMs, company, deed } = planned;
   const { scheduler, database } = stage.world;
   const act = async (): Promise<void> => {
     // People's own statements would wait for the locks of an open transaction.
     if (database.isInTransaction) return void scheduler.after(1, '', null, act);
-    stage.world.trace.tell(scheduler.nowMs, `--  ${JSON.stringify(deed)}`);
-    await perform(stage, deed, `${seed} ${atMs}`);
+    stage.world.trace.tell(scheduler.nowMs, `--  ${company === 1 ? 'neighbour: ' : ''}${JSON.stringify(deed)}`);
+    await perform(stage, planned, `${seed} ${atMs}`);
     database.isChanged = true;
   };
   scheduler.after(atMs, '', null, act);
@@ -111,13 +121,28 @@ function schedule(stage: Stage, { atMs, deed }: PlannedDeed, seed: number): void
 
 /** Faults end, records show, people reconnect and choose settings with which everything can go. */
 async function calmDown(world: World): Promise<void> {
-  const { weather, database, asperion, calm, trace, scheduler } = world;
+  const { weather, database, asperion, companies, trace, scheduler } = world;
   trace.tell(scheduler.nowMs, '--  calm');
   weather.clear();
   database.troublePercent = 0;
   asperion.control.settings.lateVisibilityMs = 0;
-  await choose(calm, { administrationId: await chosenAdministration(calm), ...GENEROUS });
-  await world.connectAsperion();
+  for (const { calm, connectAsperion } of companies) {
+    await choose(calm, { administrationId: await chosenAdministration(calm), ...GENEROUS });
+    await connectAsperion();
+  }
+}
+
+/** The companies of a history: the one, and its neighbour. */
+function identitiesOf(neighbour: Neighbour | null): Identity[] {
+  const one: Identity = {
+    ...{ outsmartToken: 'token00000000000000000000000000aa', outsmartKey: 'a1b2c3d4e5' },
+    ...{ officeUser: 'kantoor', administrations: [101, 102] },
+  };
+  const other: Identity = {
+    ...{ outsmartToken: 'token00000000000000000000000000bb', outsmartKey: 'b1b2c3d4e5', officeUser: 'buren' },
+    administrations: neighbour === 'same-books' ? one.administrations : [201, 202],
+  };
+  return neighbour === null ? [one] : [one, other];
 }
 
 /** Lets happen what happens until that moment, and holds the promises against each step. */
@@ -146,8 +171,8 @@ async function oneStep({ world, program }: Stage, untilMs: number): Promise<bool
 
 async function countsOf({ world, program }: Stage): Promise<HistoryCounts> {
   const { rows } = await world.historyDatabase.watching.query<{ result: string; count: string }>(
-    `select result, count(*) as count from log_line where account_id = $1 and result in ('adopted', 'uncertain') group by result`,
-    [world.accountId],
+    `select result, count(*) as count from log_line where account_id = any($1) and result in ('adopted', 'uncertain') group by result`,
+    [world.companies.map(({ accountId }) => accountId)],
   );
   const toldAs = (result: string) => Number(rows.find((row) => row.result === result)?.count ?? 0);
   return {
@@ -155,7 +180,7 @@ async function countsOf({ world, program }: Stage): Promise<HistoryCounts> {
     steps: world.scheduler.steps,
     databaseTroubles: world.database.troubles,
     faults: world.weather.struck,
-    drafts: world.ledger.all().length,
+    drafts: world.ledger.made,
     adopted: toldAs('adopted'),
     uncertain: toldAs('uncertain'),
   };

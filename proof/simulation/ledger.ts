@@ -3,9 +3,10 @@
  * order, and which work orders were told to be handled. Holds the promises that can be held against that alone.
  */
 import { DEFAULT_TENANT_HEADER } from '#src/asperion/connection.ts';
+import { type Identity, markOf } from './company.ts';
 import type { Work } from './simulated-network.ts';
 
-/** A promise was broken. The message says which, for which work order. */
+/** A promise was broken. The message says which, for which work order; that is named by its mark. */
 export class PromiseBroken extends Error {
   override readonly name = 'PromiseBroken';
   readonly kind: 'double' | 'loss' | 'unsettled' | 'bug';
@@ -23,12 +24,16 @@ export interface MadeInvoice {
   isDeleted: boolean;
 }
 
-const MARK = /\([0-9a-f]+-([^\s()]+)\)/;
+const MARK = /\(([0-9a-f]+)-([^\s()]+)\)/;
 
 export class Ledger {
   readonly #made = new Map<string, MadeInvoice[]>();
   readonly #remakes = new Map<string, number>();
-  acknowledged = 0;
+  readonly #owners: readonly Identity[];
+
+  constructor(owners: readonly Identity[]) {
+    this.#owners = owners;
+  }
 
   /** To be told of everything that either system carries out. Throws PromiseBroken. */
   note({ destination, method, url, headers, body, answer }: Work): void {
@@ -38,44 +43,50 @@ export class Ledger {
         this.#noteDraft(body, answer.text, Number(headers[DEFAULT_TENANT_HEADER]));
     }
     const isAcknowledge = destination === 'outsmart' && url.searchParams.get('update_status') === 'true';
-    if (isAcknowledge) this.#noteAcknowledge(url.searchParams.get('row_id') ?? '');
+    if (isAcknowledge) this.#noteAcknowledge(url.searchParams);
   }
 
   /** Every invoice that was ever made for the work order, thrown away or not. */
-  madeFor(rowId: string): readonly MadeInvoice[] {
-    return this.#made.get(rowId) ?? [];
+  madeFor(mark: string): readonly MadeInvoice[] {
+    return this.#made.get(mark) ?? [];
   }
 
-  all(): readonly (MadeInvoice & { readonly rowId: string })[] {
-    return [...this.#made].flatMap(([rowId, invoices]) => invoices.map((invoice) => ({ ...invoice, rowId })));
+  /** How many invoices were ever made. */
+  get made(): number {
+    return [...this.#made.values()].reduce((sum, invoices) => sum + invoices.length, 0);
   }
 
   /** A person threw the draft away. */
-  noteDeleted(rowId: string, draftId: number): void {
-    for (const invoice of this.madeFor(rowId)) if (invoice.draftId === draftId) invoice.isDeleted = true;
+  noteDeleted(mark: string, draftId: number): void {
+    for (const invoice of this.madeFor(mark)) if (invoice.draftId === draftId) invoice.isDeleted = true;
   }
 
   /** A person asked that a deleted invoice is made again: one more is no double. */
-  allowRemake(rowId: string): void {
-    this.#remakes.set(rowId, (this.#remakes.get(rowId) ?? 0) + 1);
+  allowRemake(mark: string): void {
+    this.#remakes.set(mark, (this.#remakes.get(mark) ?? 0) + 1);
   }
 
   #noteDraft(body: string, answer: string, administrationId: number): void {
-    const rowId = MARK.exec((JSON.parse(body) as { description?: string }).description ?? '')?.[1];
-    if (rowId === undefined) throw new PromiseBroken('loss', 'an invoice without a mark was made');
+    const [, key, rowId = ''] = MARK.exec((JSON.parse(body) as { description?: string }).description ?? '') ?? [];
+    const owner = this.#owners.find(({ outsmartKey }) => outsmartKey === key);
+    if (!owner) throw new PromiseBroken('loss', 'an invoice without a mark was made');
+    const mark = markOf(owner, rowId);
+    if (!owner.administrations.includes(administrationId))
+      throw new PromiseBroken('bug', `the invoice of work order ${mark} is in the books of somebody else`);
     const { id } = JSON.parse(answer) as { id: number };
-    const made = this.#made.get(rowId) ?? [];
+    const made = this.#made.get(mark) ?? [];
     made.push({ draftId: id, administrationId, isDeleted: false });
-    this.#made.set(rowId, made);
-    if (made.length > 1 + (this.#remakes.get(rowId) ?? 0)) {
-      throw new PromiseBroken('double', `work order ${rowId} has ${made.length} invoices`);
+    this.#made.set(mark, made);
+    if (made.length > 1 + (this.#remakes.get(mark) ?? 0)) {
+      throw new PromiseBroken('double', `work order ${mark} has ${made.length} invoices`);
     }
   }
 
-  #noteAcknowledge(rowId: string): void {
-    this.acknowledged += 1;
-    if (this.madeFor(rowId).length === 0) {
-      throw new PromiseBroken('loss', `work order ${rowId} was told to be handled and has no invoice`);
+  #noteAcknowledge(query: URLSearchParams): void {
+    const owner = this.#owners.find(({ outsmartToken }) => outsmartToken === query.get('token'));
+    const mark = owner ? markOf(owner, query.get('row_id') ?? '') : 'of nobody';
+    if (this.madeFor(mark).length === 0) {
+      throw new PromiseBroken('loss', `work order ${mark} was told to be handled and has no invoice`);
     }
   }
 }

@@ -1,16 +1,23 @@
 /** The work orders of a history, as the office of the company types them in. */
 import type { SeededRandom } from '#sandbox/demo/seeded-random.ts';
+import type { Company } from './company.ts';
 import type { World } from './world.ts';
 
-/** Puts `count` complete work orders on offer. Answers the ids of those that can never go, as they name no debtor. */
-export function putOnOffer(world: World, count: number, random: SeededRandom, firstNumber: number): string[] {
-  const orders = Array.from({ length: count }, (_, index) => anOrder(`W${firstNumber + index}`, random));
-  const ids = world.outsmart.control.seed(world.outsmartToken, { workOrders: orders });
-  return ids.filter((_, index) => orders[index]?.CustomerDebtorNr === '');
+/** Those of two companies bear the same ids, so that nothing but their marks tells them apart. */
+const FIRST_ROW_ID = 3_000_000;
+
+/** Puts `count` more complete work orders of that company on offer. */
+export function putOnOffer({ outsmart }: World, company: Company, count: number, random: SeededRandom): void {
+  const orders = Array.from({ length: count }, (_, index) => anOrder(company.orders + 1 + index, random));
+  outsmart.control.seed(company.outsmartToken, { workOrders: orders });
+  company.orders += count;
+  for (const { id, CustomerDebtorNr } of orders) if (CustomerDebtorNr === '') company.hopeless.add(id);
 }
 
-function anOrder(number: string, random: SeededRandom) {
+function anOrder(place: number, random: SeededRandom) {
+  const number = `W${place}`;
   return {
+    id: String(FIRST_ROW_ID + place),
     OrderNr: number,
     status: 'Compleet',
     WorkStatus: '1',

@@ -4,31 +4,33 @@
  */
 import { seededRandom } from '#sandbox/demo/seeded-random.ts';
 import type { WorkOrderRowId } from '#src/model/ids.ts';
-import { choose, chosenAdministration } from './company.ts';
+import { type Company, choose, chosenAdministration, markOf } from './company.ts';
 import { putOnOffer } from './orders.ts';
-import type { Deed } from './plan.ts';
+import type { Deed, PlannedDeed } from './plan.ts';
 import type { Program } from './program.ts';
 import { rememberedOrders } from './promises.ts';
-import { ADMINISTRATIONS, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const BY = 'simulatie';
 
 export interface Stage {
   readonly world: World;
   readonly program: Program;
-  /** Work orders that can never go, as they name no debtor. */
-  readonly hopeless: Set<string>;
-  orders: number;
 }
 
 /** Does one deed. `seed` draws what the deed leaves open. */
-export async function perform(stage: Stage, deed: Deed, seed: string): Promise<void> {
-  const { world, program } = stage;
+export async function perform(
+  { world, program }: Stage,
+  { deed, company: whose }: Pick<PlannedDeed, 'deed' | 'company'>,
+  seed: string,
+): Promise<void> {
+  const company = world.companies[whose];
+  if (!company) throw new Error(`there is no company ${whose}`);
   switch (deed.kind) {
     case 'export':
-      return startExport(program, deed);
+      return startExport(program, company, deed);
     case 'new-orders':
-      return giveOrders(stage, deed.count, seed);
+      return giveOrders(world, company, deed.count, seed);
     case 'storm':
       return world.weather.set(deed.destination, deed.storm);
     case 'late-visibility':
@@ -38,42 +40,42 @@ export async function perform(stage: Stage, deed: Deed, seed: string): Promise<v
       world.database.troublePercent = deed.percent;
       return;
     case 'settings':
-      return changeSettings(world, deed.choice);
+      return changeSettings(company, deed.choice);
     case 'cancel-run':
-      return cancelRun(world);
+      return cancelRun(company);
     case 'skip':
     case 'unskip':
-      return decide(world, deed.kind, deed.choice);
+      return decide(world, company, deed.kind, deed.choice);
     case 'delete-draft':
     case 'finalise-draft':
     case 'pay-invoice':
-      return keepBooks(world, deed.kind, deed.choice);
+      return keepBooks(world, company, deed.kind, deed.choice);
     case 'make-again':
-      return makeAgain(world, deed.choice);
+      return makeAgain(world, company, deed.choice);
     case 'change-order':
     case 'reopen-order':
     case 'withdraw-order':
     case 'offer-again':
-      return editOrder(world, deed.kind, deed.choice);
+      return editOrder(world, company, deed.kind, deed.choice);
     case 'expire-token':
-      world.asperion.control.expireAccessTokens(world.officeUser);
+      world.asperion.control.expireAccessTokens(company.officeUser);
       return;
     case 'end-connection':
-      world.asperion.control.revokeUser(world.officeUser);
+      world.asperion.control.revokeUser(company.officeUser);
       return;
     case 'connect-again':
-      return world.connectAsperion();
+      return company.connectAsperion();
   }
 }
 
 /** More work orders on offer in OutSmart. */
-export function giveOrders(stage: Stage, count: number, seed: string): void {
-  const hopeless = putOnOffer(stage.world, count, seededRandom(`orders ${seed}`), stage.orders + 1);
-  for (const rowId of hopeless) stage.hopeless.add(rowId);
-  stage.orders += count;
+export function giveOrders(world: World, company: Company, count: number, seed: string): void {
+  putOnOffer(world, company, count, seededRandom(`orders ${seed}`));
 }
 
-function startExport(program: Program, { place, isFull, isByPerson, mishap }: Deed & { kind: 'export' }): void {
+type Export = Extract<Deed, { readonly kind: 'export' }>;
+
+function startExport(program: Program, company: Company, { place, isFull, isByPerson, mishap }: Export): void {
   if (mishap) {
     program.processAt(place).expect({
       afterOperations: mishap.afterOperations,
@@ -85,13 +87,13 @@ function startExport(program: Program, { place, isFull, isByPerson, mishap }: De
       },
     });
   }
-  program.start(place, isFull ? 'full' : 'export', isByPerson ? 'person' : 'schedule');
+  program.start(place, company, isFull ? 'full' : 'export', isByPerson ? 'person' : 'schedule');
 }
 
-async function changeSettings({ calm }: World, choice: number): Promise<void> {
+async function changeSettings({ calm, administrations }: Company, choice: number): Promise<void> {
   const isMoving = choice % 5 === 0;
   const now = await chosenAdministration(calm);
-  const other = ADMINISTRATIONS.find((id) => id !== now) ?? now;
+  const other = administrations.find((id) => id !== now) ?? now;
   await choose(calm, {
     administrationId: isMoving ? other : now,
     createRelations: choice % 2 === 0,
@@ -100,26 +102,27 @@ async function changeSettings({ calm }: World, choice: number): Promise<void> {
   });
 }
 
-async function cancelRun({ calm }: World): Promise<void> {
+async function cancelRun({ calm }: Company): Promise<void> {
   const going = (await calm.runs.list(5)).find(({ state }) => state === 'queued' || state === 'running');
   if (going) await calm.runs.askCancel(going.id);
 }
 
-async function decide(world: World, what: 'skip' | 'unskip', choice: number): Promise<void> {
-  const orders = await rememberedOrders(world);
+async function decide(world: World, company: Company, what: 'skip' | 'unskip', choice: number): Promise<void> {
+  const orders = await rememberedOrders(world, company);
   const order = orders[choice % Math.max(1, orders.length)];
   if (!order) return;
-  await world.calm.workOrders[what](order.rowId as WorkOrderRowId, BY);
+  await company.calm.workOrders[what](order.rowId as WorkOrderRowId, BY);
 }
 
 /** What the bookkeeper does with a draft that the program knows of: nobody deletes what was not there a moment ago. */
 async function keepBooks(
   world: World,
+  company: Company,
   what: 'delete-draft' | 'finalise-draft' | 'pay-invoice',
   choice: number,
 ): Promise<void> {
-  const known = (await rememberedOrders(world)).flatMap(({ rowId, invoiceId }) => {
-    const made = world.ledger.madeFor(rowId).find(({ draftId }) => String(draftId) === invoiceId);
+  const known = (await rememberedOrders(world, company)).flatMap(({ rowId, invoiceId }) => {
+    const made = world.ledger.madeFor(markOf(company, rowId)).find(({ draftId }) => String(draftId) === invoiceId);
     return made && !made.isDeleted ? [{ rowId, ...made }] : [];
   });
   const invoice = known[choice % Math.max(1, known.length)];
@@ -131,19 +134,20 @@ async function keepBooks(
   if (what === 'pay-invoice' && !isDraft) control.markPaid(administrationId, draftId);
   if (what !== 'delete-draft' || !isDraft) return;
   control.deleteDraft(administrationId, draftId);
-  world.ledger.noteDeleted(rowId, draftId);
+  world.ledger.noteDeleted(markOf(company, rowId), draftId);
 }
 
 /** A person wants an invoice back that somebody threw away, once the program has noticed. */
-async function makeAgain(world: World, choice: number): Promise<void> {
-  const lost = (await rememberedOrders(world)).filter(({ state }) => state === 'deleted');
+async function makeAgain(world: World, company: Company, choice: number): Promise<void> {
+  const lost = (await rememberedOrders(world, company)).filter(({ state }) => state === 'deleted');
   const order = lost[choice % Math.max(1, lost.length)];
-  if (!order || !(await world.calm.invoiceLife.makeAgain(order.rowId as WorkOrderRowId, BY))) return;
-  world.ledger.allowRemake(order.rowId);
+  if (!order || !(await company.calm.invoiceLife.makeAgain(order.rowId as WorkOrderRowId, BY))) return;
+  world.ledger.allowRemake(markOf(company, order.rowId));
 }
 
 function editOrder(
-  { outsmart, outsmartToken }: World,
+  { outsmart }: World,
+  { outsmartToken }: Company,
   what: 'change-order' | 'reopen-order' | 'withdraw-order' | 'offer-again',
   choice: number,
 ): void {

@@ -35,18 +35,28 @@ export type Deed =
 
 export interface PlannedDeed {
   readonly atMs: number;
+  /** Whose deed it is, where it is somebody's: the company, or its neighbour. */
+  readonly company: 0 | 1;
   readonly deed: Deed;
 }
+
+/** Another company beside the one: with books of its own, or with the same books as a second branch has them. */
+export type Neighbour = 'own-books' | 'same-books';
 
 export interface Plan {
   /** A process on each machine: by how much the clock of that machine is wrong. */
   readonly clocksOffMs: readonly number[];
+  readonly neighbour: Neighbour | null;
+  /** Of each company. */
   readonly firstOrders: number;
   readonly deeds: readonly PlannedDeed[];
   readonly endMs: number;
 }
 
 const MINUTE_MS = 60_000;
+const NEIGHBOUR_PERCENT = 15;
+/** Of episodes in which nothing else goes wrong: in a storm an export seldom gets as far as the turning points. */
+const FROZEN_PERCENT = 12;
 /** Just after what was on its way at the beginning may be looked up. */
 const SECOND_LOOK_MS = 925_000;
 
@@ -61,41 +71,52 @@ export function planOf(seed: number): Plan {
 /** Statements and exchanges of an export of a few work orders that make or settle something. */
 const TURNING_POINTS = 20;
 
-/** An export freezes at a turning point; another looks once the waiting time is over; then the first one wakes. */
 function frozenPlan(number: number): Plan {
-  const mishap: PlannedMishap = {
-    ...{ kind: 'pause', ms: 18 * MINUTE_MS, isSuspended: Math.floor(number / TURNING_POINTS) % 2 === 1 },
-    ...{ isAtTurningPoint: true, afterOperations: 1 + (number % TURNING_POINTS) },
-  };
-  const asked = { kind: 'export', isByPerson: false, isFull: false } as const;
+  const isSuspended = Math.floor(number / TURNING_POINTS) % 2 === 1;
   return {
     clocksOffMs: [0, 0],
+    neighbour: null,
     firstOrders: 3,
-    deeds: [
-      { atMs: 2, deed: { ...asked, place: 0, mishap } },
-      { atMs: SECOND_LOOK_MS, deed: { ...asked, place: 1, mishap: null } },
-    ],
+    deeds: frozenDeeds(0, 0, { isSuspended, afterOperations: 1 + (number % TURNING_POINTS) }),
     endMs: 22 * MINUTE_MS,
   };
+}
+
+/** An export freezes at a turning point; another looks once the waiting time is over; then the first one wakes. */
+function frozenDeeds(
+  company: 0 | 1,
+  atMs: number,
+  where: Pick<Extract<PlannedMishap, { kind: 'pause' }>, 'isSuspended' | 'afterOperations'>,
+): PlannedDeed[] {
+  const mishap: PlannedMishap = { kind: 'pause', ms: 18 * MINUTE_MS, isAtTurningPoint: true, ...where };
+  const asked = { kind: 'export', isByPerson: false, isFull: false } as const;
+  return [
+    { atMs: atMs + 2, company, deed: { ...asked, place: 0, mishap } },
+    { atMs: atMs + SECOND_LOOK_MS, company, deed: { ...asked, place: 1, mishap: null } },
+  ];
 }
 
 function mixedPlan(seed: number): Plan {
   const random = seededRandom(`plan ${seed}`);
   const processes = random.whole(2, 3);
   const clocksOffMs = Array.from({ length: processes }, () => (random.chance(20) ? aClockOff(random) : 0));
+  const neighbour = random.chance(NEIGHBOUR_PERCENT) ? random.pick(['own-books', 'same-books'] as const) : null;
   const firstOrders = random.whole(1, 3);
   const deeds: PlannedDeed[] = [];
   let atMs = 0;
   for (let episodes = random.whole(1, 2); episodes > 0; episodes--) {
-    deeds.push(...anEpisode(random, atMs));
+    deeds.push(...anEpisode(random, 0, atMs));
+    // At the same moment, so that both want the same process, the same database and the same books.
+    if (neighbour) deeds.push(...anEpisode(random, 1, atMs));
     atMs += random.whole(1, 25) * MINUTE_MS;
   }
   const endMs = atMs + 5 * MINUTE_MS;
   for (let others = random.whole(1, 4); others > 0; others--) {
-    deeds.push({ atMs: random.whole(0, endMs), deed: aDecision(random) });
+    const company = neighbour && random.chance(50) ? 1 : 0;
+    deeds.push({ atMs: random.whole(0, endMs), company, deed: aDecision(random) });
   }
   deeds.sort((some, other) => some.atMs - other.atMs);
-  return { clocksOffMs, firstOrders, deeds, endMs };
+  return { clocksOffMs, neighbour, firstOrders, deeds, endMs };
 }
 
 /** More than the time after which an uncertain create is looked up. */
@@ -103,12 +124,16 @@ function aClockOff(random: SeededRandom): number {
   return random.pick([-1, 1]) * random.whole(16, 60) * MINUTE_MS;
 }
 
-/** New work orders, trouble, an export in the middle of it, and others that come upon what it left. */
-function anEpisode(random: SeededRandom, atMs: number): PlannedDeed[] {
-  const at = (inMs: number, deed: Deed): PlannedDeed => ({ atMs: atMs + inMs, deed });
+/** New work orders, trouble or a frozen process, an export in the middle of it, and others that come upon what it left. */
+function anEpisode(random: SeededRandom, company: 0 | 1, atMs: number): PlannedDeed[] {
+  const at = (inMs: number, deed: Deed): PlannedDeed => ({ atMs: atMs + inMs, company, deed });
   const deeds: PlannedDeed[] = [];
   if (random.chance(80)) {
     deeds.push(at(0, { kind: 'new-orders', count: random.whole(1, 4), choice: random.whole(0, 999) }));
+  }
+  if (random.chance(FROZEN_PERCENT)) {
+    const where = { isSuspended: random.chance(40), afterOperations: random.whole(1, TURNING_POINTS) };
+    return [...deeds, ...frozenDeeds(company, atMs, where)];
   }
   if (random.chance(55)) {
     const destination = random.pick(['asperion', 'asperion', 'asperion', 'outsmart', 'identity'] as const);

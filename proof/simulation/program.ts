@@ -10,6 +10,7 @@ import { DatabaseClock } from '#src/store/database-clock.ts';
 import type { RunTrigger } from '#src/store/records.ts';
 import { storeOver } from '#src/store/store.ts';
 import { runJob, type SyncParts } from '#src/sync/run-job.ts';
+import type { Company } from './company.ts';
 import { PromiseBroken } from './ledger.ts';
 import { plainSealer } from './plain-sealer.ts';
 import { ConnectionBroken } from './simulated-database.ts';
@@ -62,10 +63,10 @@ export class Program {
     return this.#at(place).process;
   }
 
-  /** Asks for a job and lets that process run it, as a worker or the command line does. */
-  start(place: number, job: 'export' | 'full', trigger: RunTrigger): void {
+  /** Asks for a job of that company and lets that process run it, as a worker or the command line does. */
+  start(place: number, { accountId }: Company, job: 'export' | 'full', trigger: RunTrigger): void {
     const { process, parts } = this.#at(place);
-    const { scheduler, accountId } = this.#world;
+    const { scheduler } = this.#world;
     this.counts.exports += 1;
     const going = { process };
     this.#jobs.add(going);
@@ -133,8 +134,7 @@ export class Program {
   }
 
   #partsOf(process: SimulatedProcess): SyncParts {
-    const { network, database, historyDatabase, outsmart, outsmartToken, softwareToken, asperionConnection } =
-      this.#world;
+    const { network, database, historyDatabase, outsmart, softwareToken, asperionConnection, companies } = this.#world;
     const { timer, random } = process;
     const clock = new DatabaseClock(process.clock);
     const exchange = network.exchangeOf(process);
@@ -148,16 +148,18 @@ export class Program {
         ...{ followEveryMs: 60 * 60_000, callsPerDay: null },
       },
       doors: {
-        openFieldService: async (_account, signal) =>
-          openOutSmart(
+        openFieldService: async (account, signal) => {
+          const token = companies.find(({ accountId }) => accountId === account.accountId)?.outsmartToken ?? '';
+          return openOutSmart(
             {
-              ...{ apiUrl: outsmart.apiUrl, token: outsmartToken, softwareToken, bearer: null },
+              ...{ apiUrl: outsmart.apiUrl, token, softwareToken, bearer: null },
               ...{ timeoutMs: 30_000, listTimeoutMs: 120_000, concurrency: 4 },
             },
             signal,
             { random, sleep: (ms, stopped) => timer.sleep(ms, stopped).catch(() => undefined) },
             exchange,
-          ),
+          );
+        },
         openAccounting: async (account, signal) =>
           openAsperion(asperionConnection, account.tokens, { signal, clock, timer, exchange, random }),
       },

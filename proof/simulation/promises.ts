@@ -3,7 +3,7 @@
  * remembers (its database). The first part holds at every moment, the second once everything had its chance.
  */
 import type { WorkOrderState } from '#src/model/work-order-state.ts';
-import { chosenAdministration } from './company.ts';
+import { type Company, chosenAdministration, markOf } from './company.ts';
 import { PromiseBroken } from './ledger.ts';
 import type { World } from './world.ts';
 
@@ -14,8 +14,11 @@ export interface RememberedOrder {
   readonly administrationId: number | null;
 }
 
-/** What the program remembers of each work order, past the program. */
-export async function rememberedOrders({ historyDatabase, accountId }: World): Promise<readonly RememberedOrder[]> {
+/** What the program remembers of each work order of a company, past the program. */
+export async function rememberedOrders(
+  { historyDatabase }: World,
+  { accountId }: Company,
+): Promise<readonly RememberedOrder[]> {
   const { rows } = await historyDatabase.watching.query<RememberedOrder>({
     name: 'remembered-orders',
     text: `select row_id as "rowId", state, invoice_id as "invoiceId", administration_id as "administrationId"
@@ -32,18 +35,23 @@ const WITH_INVOICE: ReadonlySet<WorkOrderState> = new Set(['invoiced', 'acknowle
 
 /** What must be so at every moment. Throws PromiseBroken. */
 export async function holdAlways(world: World): Promise<void> {
-  for (const { rowId, state, invoiceId } of await rememberedOrders(world)) {
-    const made = world.ledger.madeFor(rowId);
-    if (WITHOUT_INVOICE.has(state) && made.some(({ isDeleted }) => !isDeleted)) {
-      throw new PromiseBroken('double', `work order ${rowId} has an invoice and is remembered as ${state}`);
-    }
-    if (WITH_INVOICE.has(state) && !made.some(({ draftId }) => String(draftId) === invoiceId)) {
-      throw new PromiseBroken('loss', `work order ${rowId} is ${state} with invoice ${invoiceId}, which nobody made`);
-    }
-    // A person would have it made again.
-    if (state === 'deleted' && made.some(({ isDeleted }) => !isDeleted)) {
-      throw new PromiseBroken('double', `work order ${rowId} has an invoice and is said to have lost it`);
-    }
+  for (const company of world.companies) {
+    for (const order of await rememberedOrders(world, company)) holdFor(world, company, order);
+  }
+}
+
+function holdFor({ ledger }: World, company: Company, { rowId, state, invoiceId }: RememberedOrder): void {
+  const mark = markOf(company, rowId);
+  const made = ledger.madeFor(mark);
+  if (WITHOUT_INVOICE.has(state) && made.some(({ isDeleted }) => !isDeleted)) {
+    throw new PromiseBroken('double', `work order ${mark} has an invoice and is remembered as ${state}`);
+  }
+  if (WITH_INVOICE.has(state) && !made.some(({ draftId }) => String(draftId) === invoiceId)) {
+    throw new PromiseBroken('loss', `work order ${mark} is ${state} with invoice ${invoiceId}, which nobody made`);
+  }
+  // A person would have it made again.
+  if (state === 'deleted' && made.some(({ isDeleted }) => !isDeleted)) {
+    throw new PromiseBroken('double', `work order ${mark} has an invoice and is said to have lost it`);
   }
 }
 
@@ -53,7 +61,7 @@ export interface Lists {
   readonly articles: readonly string[];
 }
 
-export async function listsNow({ asperion, calm }: World): Promise<Lists> {
+export async function listsNow({ asperion }: World, { calm }: Company): Promise<Lists> {
   const administrationId = await chosenAdministration(calm);
   return {
     debtors: asperion.control.debtors(administrationId).map(({ customerNumber }) => customerNumber),
@@ -61,33 +69,28 @@ export async function listsNow({ asperion, calm }: World): Promise<Lists> {
   };
 }
 
-export interface Expected {
-  /** Work orders that can never go. */
-  readonly hopeless: ReadonlySet<string>;
-  /** To stand in OutSmart too. */
-  readonly lists: Lists;
-}
-
 /**
- * What must be so in the end: each work order that is on offer has its invoice and OutSmart knows, or a person decided
- * otherwise, or it waits for something that is really missing. Throws PromiseBroken.
+ * What must be so of a company in the end: each work order that is on offer has its invoice and OutSmart knows, or a person
+ * decided otherwise, or it waits for something that is really missing. `lists` are to stand in OutSmart too. Throws
+ * PromiseBroken.
  */
-export async function holdInTheEnd(world: World, { hopeless, lists }: Expected): Promise<void> {
+export async function holdInTheEnd(world: World, company: Company, lists: Lists): Promise<void> {
   await holdAlways(world);
-  const remembered = new Map((await rememberedOrders(world)).map((order) => [order.rowId, order]));
-  for (const order of world.outsmart.control.workOrders(world.outsmartToken)) {
+  const remembered = new Map((await rememberedOrders(world, company)).map((order) => [order.rowId, order]));
+  for (const order of world.outsmart.control.workOrders(company.outsmartToken)) {
     const state = remembered.get(order.id)?.state ?? null;
-    const what = `work order ${order.id}, ${order.status} in OutSmart, is ${state ?? 'unknown'} in the end`;
+    const mark = markOf(company, order.id);
+    const what = `work order ${mark}, ${order.status} in OutSmart, is ${state ?? 'unknown'} in the end`;
     if (isOnOffer(order) && state === null) throw new PromiseBroken('loss', what);
     const isLeftBehind = state === 'withdrawn' && isOnOffer(order);
     if (state === null || (SETTLED.has(state) && !isLeftBehind)) continue;
-    if (state === 'waiting' && hopeless.has(order.id)) continue;
+    if (state === 'waiting' && company.hopeless.has(order.id)) continue;
     throw new PromiseBroken('unsettled', what);
   }
-  requireDeletionsNoticed(world, [...remembered.values()]);
-  await requireNoRunGoesOn(world);
+  requireDeletionsNoticed(world, company, [...remembered.values()]);
+  await requireNoRunGoesOn(world, company);
   requireUniqueRecords(world);
-  requireListsBroughtOver(world, lists);
+  requireListsBroughtOver(world, company, lists);
 }
 
 const SETTLED: ReadonlySet<WorkOrderState> = new Set(['acknowledged', 'skipped', 'withdrawn', 'deleted']);
@@ -96,15 +99,16 @@ function isOnOffer(order: { readonly status: string; readonly WorkStatus?: unkno
   return order.status === 'Compleet' && order.WorkStatus === '1' && order.Archived !== '1';
 }
 
-function requireDeletionsNoticed({ ledger }: World, orders: readonly RememberedOrder[]): void {
+function requireDeletionsNoticed({ ledger }: World, company: Company, orders: readonly RememberedOrder[]): void {
   for (const { rowId, state, invoiceId } of orders.filter((order) => WITH_INVOICE.has(order.state))) {
-    const invoice = ledger.madeFor(rowId).find(({ draftId }) => String(draftId) === invoiceId);
+    const mark = markOf(company, rowId);
+    const invoice = ledger.madeFor(mark).find(({ draftId }) => String(draftId) === invoiceId);
     if (!invoice?.isDeleted) continue;
-    throw new PromiseBroken('unsettled', `work order ${rowId} is ${state} in the end, and its invoice was thrown away`);
+    throw new PromiseBroken('unsettled', `work order ${mark} is ${state} in the end, and its invoice was thrown away`);
   }
 }
 
-async function requireNoRunGoesOn({ historyDatabase, accountId }: World): Promise<void> {
+async function requireNoRunGoesOn({ historyDatabase }: World, { accountId }: Company): Promise<void> {
   const { rows } = await historyDatabase.watching.query<{ state: string }>(
     `select state from run where account_id = $1 and state in ('queued', 'running')`,
     [accountId],
@@ -113,7 +117,7 @@ async function requireNoRunGoesOn({ historyDatabase, accountId }: World): Promis
 }
 
 /** Nothing was left out when an import broke off. */
-function requireListsBroughtOver({ outsmart, outsmartToken }: World, { debtors, articles }: Lists): void {
+function requireListsBroughtOver({ outsmart }: World, { outsmartToken }: Company, { debtors, articles }: Lists): void {
   const relations = new Set(outsmart.control.relations(outsmartToken).map((row) => row.debtor_number));
   const materials = new Set(outsmart.control.materials(outsmartToken).map((row) => row.code));
   for (const number of debtors) {

@@ -8,8 +8,8 @@ import { type SeededRandom, seededRandom } from '#sandbox/demo/seeded-random.ts'
 import { SandboxClock } from '#sandbox/kit/clock.ts';
 import { type OutSmartSandbox, startOutSmartSandbox } from '#sandbox/outsmart/start.ts';
 import { type AsperionConnection, DEFAULT_PATHS, DEFAULT_TENANT_HEADER } from '#src/asperion/connection.ts';
-import type { AccountId } from '#src/model/ids.ts';
-import { type AccountStore, type Store, storeOver } from '#src/store/store.ts';
+import { storeOver } from '#src/store/store.ts';
+import { type Company, type Identity, openCompany } from './company.ts';
 import { Ledger } from './ledger.ts';
 import { plainSealer } from './plain-sealer.ts';
 import { Scheduler } from './scheduler.ts';
@@ -18,15 +18,12 @@ import { SimulatedNetwork } from './simulated-network.ts';
 import { Trace } from './trace.ts';
 import { Weather } from './weather.ts';
 
-export const ADMINISTRATIONS = [101, 102] as const;
-const OUTSMART_TOKEN = 'token00000000000000000000000000aa';
 const SOFTWARE_TOKEN = 'software0000000000000000000000000000000a';
 const CLIENT = { clientId: 'simulation', clientSecret: 'simulation-secret', redirectUris: [] };
-const OFFICE = 'kantoor';
 /** A Monday morning in winter. */
 const START_MS = Date.parse('2026-03-02T07:00:00.000Z');
 
-/** Connections to the one database that histories share; each history has a company of its own in it. */
+/** Connections to the one database that histories share; each history has companies of its own in it. */
 export interface HistoryDatabase {
   /** For the program. */
   readonly program: pg.PoolClient;
@@ -45,18 +42,10 @@ export interface World {
   readonly ledger: Ledger;
   readonly asperion: AsperionSandbox;
   readonly outsmart: OutSmartSandbox;
-  readonly outsmartToken: string;
   readonly softwareToken: string;
-  /** The person whose books these are. */
-  readonly officeUser: string;
   readonly asperionConnection: AsperionConnection;
-  /** Out of reach of every fault, for people's decisions and for looking on. */
-  readonly calmStore: Store;
-  readonly calm: AccountStore;
-  readonly accountId: AccountId;
+  readonly companies: readonly Company[];
   readonly historyDatabase: HistoryDatabase;
-  /** As a person who connects, or connects again. */
-  connectAsperion(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -73,62 +62,41 @@ class HistoryClock extends SandboxClock {
   }
 }
 
-/** Opens the world of one seed. `makeCompany` gives it a company in the shared database. */
+/** Opens the world of one seed, with a company for each of these. */
 export async function openWorld(
   seed: number,
   historyDatabase: HistoryDatabase,
-  makeCompany: (store: Store, outsmartToken: string) => Promise<AccountId>,
+  identities: readonly Identity[],
 ): Promise<World> {
   const streamOf = (name: string) => seededRandom(`${name} ${seed}`);
   const trace = new Trace(START_MS);
   const scheduler = new Scheduler(START_MS, trace);
   const clock = new HistoryClock(scheduler);
   const outsmart = await startOutSmartSandbox({
-    accounts: [{ token: OUTSMART_TOKEN, name: 'Installatiebedrijf Simulatie' }],
+    accounts: identities.map(({ outsmartToken: token, officeUser: name }) => ({ token, name })),
     softwareTokens: [SOFTWARE_TOKEN],
     clock,
   });
-  const asperion = await startAsperionSandbox(asperionOptions(clock));
+  const asperion = await startAsperionSandbox(asperionOptions(clock, identities));
   const weather = new Weather(streamOf('weather'));
-  const ledger = new Ledger();
-  const { connection } = historyDatabase;
-  const calmStore = storeOver({
-    ...{ connection, pool: historyDatabase.watching, sealer: plainSealer },
+  const ledger = new Ledger(identities);
+  const store = storeOver({
+    ...{ connection: historyDatabase.connection, pool: historyDatabase.watching, sealer: plainSealer },
     clock: { now: () => new Date(scheduler.readMs()) },
   });
-  const accountId = await makeCompany(calmStore, OUTSMART_TOKEN);
-  const calm = calmStore.forAccount(accountId);
-  const connectAsperion = async () => {
-    const { accessToken, refreshToken } = await asperion.control.issueTokens(OFFICE);
-    const expiresAt = new Date(scheduler.nowMs + 3_600_000);
-    await calm.tokens.save({ accessToken, refreshToken, expiresAt }, OFFICE);
-  };
-  await connectAsperion();
+  const companies: Company[] = [];
+  for (const identity of identities) companies.push(await openCompany({ store, asperion, scheduler }, identity));
   return {
-    ...{
-      random: streamOf('people'),
-      trace,
-      scheduler,
-      weather,
-      ledger,
-      asperion,
-      outsmart,
-      calmStore,
-      calm,
-      accountId,
-    },
+    ...{ random: streamOf('people'), trace, scheduler, weather, ledger, asperion, outsmart, companies },
     database: new SimulatedDatabase(historyDatabase.program, scheduler, streamOf('database')),
     network: new SimulatedNetwork({
       ...{ scheduler, weather, random: streamOf('network'), asperion: placeOf(asperion), outsmart: placeOf(outsmart) },
       identityOrigin: new URL(asperion.identityUrl).origin,
       onWork: (work) => ledger.note(work),
     }),
-    outsmartToken: OUTSMART_TOKEN,
     softwareToken: SOFTWARE_TOKEN,
-    officeUser: OFFICE,
     asperionConnection: connectionTo(asperion),
     historyDatabase,
-    connectAsperion,
     async close() {
       await Promise.all([asperion.close(), outsmart.close()]);
     },
@@ -150,15 +118,13 @@ function connectionTo({ apiUrl, identityUrl }: AsperionSandbox): AsperionConnect
   };
 }
 
-function asperionOptions(clock: SandboxClock) {
-  const user = { userName: OFFICE, password: OFFICE, profileName: 'Kantoor' };
-  const administrations = [...ADMINISTRATIONS];
-  return {
-    clock,
-    clients: [CLIENT],
-    users: [{ ...user, administrations, defaultAdministration: ADMINISTRATIONS[1] }],
-    seed: { administrations: administrations.map(administrationSeed) },
-  };
+function asperionOptions(clock: SandboxClock, identities: readonly Identity[]) {
+  const users = identities.map(({ officeUser, administrations }) => ({
+    ...{ userName: officeUser, password: officeUser, profileName: officeUser },
+    ...{ administrations, defaultAdministration: administrations[1] },
+  }));
+  const administrations = [...new Set(identities.flatMap((identity) => identity.administrations))];
+  return { clock, clients: [CLIENT], users, seed: { administrations: administrations.map(administrationSeed) } };
 }
 
 function administrationSeed(id: number) {
