@@ -33,6 +33,8 @@ export interface ConnectorPlace {
 export interface NewConnection {
   readonly name: string;
   readonly outsmartToken: string;
+  /** Where it is, if it is elsewhere than that of the others. */
+  readonly outsmartUrl: string | null;
   readonly tokens: AccessTokens;
   readonly exportOn: boolean;
 }
@@ -64,11 +66,13 @@ const LOOK_EVERY_MS = 10;
 /** Opens it on a database that is at the newest migration. */
 export function openConnector({ database, addresses }: ConnectorPlace): Connector {
   const store = openStore({ connection: database, secretKey: new Uint8Array(32).fill(7), clock: systemClock });
-  const parts = partsOf(store, addresses);
+  const elsewhere = new Map<string, string>();
+  const parts = partsOf(store, addresses, elsewhere);
   const stopping = new AbortController();
   let queue: Queue | null = null;
   return {
-    async connect({ name, outsmartToken, tokens, exportOn }) {
+    async connect({ name, outsmartToken, outsmartUrl, tokens, exportOn }) {
+      if (outsmartUrl !== null) elsewhere.set(outsmartToken, outsmartUrl);
       const { id } = await createAccount(parts, name);
       const account = store.forAccount(id);
       await orderLicence(account, ASPERION_CONNECTOR, STARTED_BY);
@@ -117,7 +121,12 @@ export function openConnector({ database, addresses }: ConnectorPlace): Connecto
   };
 }
 
-function partsOf(store: UseCaseParts['store'], addresses: Addresses): UseCaseParts {
+/** `elsewhere`: the address of OutSmart by token, where it is another one. */
+function partsOf(
+  store: UseCaseParts['store'],
+  addresses: Addresses,
+  elsewhere: ReadonlyMap<string, string>,
+): UseCaseParts {
   const config = loadConfig({
     KOPPELING_OUTSMART_URL: addresses.outsmartUrl,
     KOPPELING_OUTSMART_SOFTWARE_TOKEN: SOFTWARE_TOKEN,
@@ -127,7 +136,10 @@ function partsOf(store: UseCaseParts['store'], addresses: Addresses): UseCasePar
     KOPPELING_ASPERION_CLIENT_SECRET: CLIENT.secret,
   });
   const { asperion } = config;
-  const outsmartWith = (token: string, signal?: AbortSignal) => openOutSmart({ ...config.outsmart, token }, signal);
+  const outsmartWith = (token: string, signal?: AbortSignal) => {
+    const apiUrl = elsewhere.get(token) ?? config.outsmart.apiUrl;
+    return openOutSmart({ ...config.outsmart, apiUrl, token }, signal);
+  };
   return {
     store,
     doors: {

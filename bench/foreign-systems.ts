@@ -39,6 +39,8 @@ export interface ForeignSystems {
   seedAsperion(seed: object): Promise<void>;
   /** A fresh OutSmart account with these work orders; answers its token. */
   newOutSmartAccount(workOrders: readonly object[]): Promise<string>;
+  /** The same in an OutSmart of its own, which keeps nobody else waiting while it writes a large answer. */
+  newOutSmartElsewhere(workOrders: readonly object[]): Promise<{ readonly token: string; readonly url: string }>;
   newAccessTokens(): Promise<AccessTokens>;
   /** Lets OutSmart misbehave by a rule of the sandbox; `behave` ends all of them. */
   misbehave(rule: object): Promise<void>;
@@ -61,7 +63,15 @@ export async function startForeignSystems(): Promise<ForeignSystems> {
   const [asperionApiUrl = '', identityUrl = ''] = asperion.addresses;
   const both = [outsmartRoot, asperionApiUrl];
   const books = `/administrations/${ADMINISTRATION}`;
+  const elsewhere: ChildProcess[] = [];
   let accounts = 0;
+  const newAccount = async (root: string, workOrders: readonly object[]): Promise<string> => {
+    accounts += 1;
+    const token = `bench${String(accounts).padStart(27, '0')}`;
+    await operate(root, 'POST', '/accounts', { token, name: `Bedrijf ${accounts}` });
+    await operate(root, 'POST', `/accounts/${token}/seed`, { workOrders });
+    return token;
+  };
   await operate(asperionApiUrl, 'POST', '/users', {
     ...{ userName: USER, password: 'kantoor', profileName: 'Kantoor' },
     ...{ administrations: [ADMINISTRATION], defaultAdministration: ADMINISTRATION },
@@ -72,12 +82,12 @@ export async function startForeignSystems(): Promise<ForeignSystems> {
       await Promise.all(both.map((url) => operate(url, 'POST', '/settings', { latencyMs })));
     },
     seedAsperion: async (seed) => void (await operate(asperionApiUrl, 'POST', `${books}/seed`, seed)),
-    async newOutSmartAccount(workOrders) {
-      accounts += 1;
-      const token = `bench${String(accounts).padStart(27, '0')}`;
-      await operate(outsmartRoot, 'POST', '/accounts', { token, name: `Bedrijf ${accounts}` });
-      await operate(outsmartRoot, 'POST', `/accounts/${token}/seed`, { workOrders });
-      return token;
+    newOutSmartAccount: (workOrders) => newAccount(outsmartRoot, workOrders),
+    async newOutSmartElsewhere(workOrders) {
+      const { child, addresses } = await startSandbox('outsmart', ['--software-token', SOFTWARE_TOKEN]);
+      elsewhere.push(child);
+      const [root = '', url = ''] = addresses;
+      return { url, token: await newAccount(root, workOrders) };
     },
     newAccessTokens: () => operate(asperionApiUrl, 'POST', '/tokens', { userName: USER }) as Promise<AccessTokens>,
     misbehave: async (rule) => void (await operate(outsmartRoot, 'POST', '/faults', rule)),
@@ -85,7 +95,7 @@ export async function startForeignSystems(): Promise<ForeignSystems> {
     removeDrafts: () => removeDrafts(asperionApiUrl, `${books}/drafts`),
     forgetCalls: async () => void (await Promise.all(both.map((url) => operate(url, 'DELETE', '/journal')))),
     calls: async () => sumOf(await Promise.all(both.map(countersOf))),
-    stop: async () => void (await Promise.all([stop(outsmart.child), stop(asperion.child)])),
+    stop: async () => void (await Promise.all([outsmart.child, asperion.child, ...elsewhere].map(stop))),
   };
 }
 

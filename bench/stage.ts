@@ -33,6 +33,8 @@ export interface Stage {
   readonly bare: ChildProgram<BareCommands>;
   /** A company of the connector with a fresh OutSmart account in which these work orders stand. */
   newCompany(options: { readonly exportOn: boolean; readonly workOrders?: readonly object[] }): Promise<Company>;
+  /** The same with an OutSmart in a process of its own. */
+  newCompanyElsewhere(workOrders: readonly object[]): Promise<Company>;
   /** A fresh OutSmart account for the bare client. */
   newBareAccess(workOrders?: readonly object[]): Promise<BareAccess>;
   /** Does the work, which answers how long it took, and counts its calls. */
@@ -63,17 +65,23 @@ export async function openStage(ending: AsyncDisposableStack, profileFolder: str
   await connector.ask('open', { database: database.connection, addresses: systems.addresses });
   const { accessToken } = await systems.newAccessTokens();
   let companies = 0;
+  const connected = async (outsmartToken: string, outsmartUrl: string | null, exportOn: boolean): Promise<Company> => {
+    companies += 1;
+    const tokens = await systems.newAccessTokens();
+    const connection = { name: `Bedrijf ${companies}`, outsmartToken, outsmartUrl, tokens, exportOn };
+    return { outsmartToken, accountId: await connector.ask('connect', connection) };
+  };
   return {
     systems,
     database: database.connection,
     connector,
     bare,
     async newCompany({ exportOn, workOrders = [] }) {
-      companies += 1;
-      const outsmartToken = await systems.newOutSmartAccount(workOrders);
-      const tokens = await systems.newAccessTokens();
-      const name = `Bedrijf ${companies}`;
-      return { outsmartToken, accountId: await connector.ask('connect', { name, outsmartToken, tokens, exportOn }) };
+      return connected(await systems.newOutSmartAccount(workOrders), null, exportOn);
+    },
+    async newCompanyElsewhere(workOrders) {
+      const { token, url } = await systems.newOutSmartElsewhere(workOrders);
+      return connected(token, url, true);
     },
     async newBareAccess(workOrders = []) {
       return { addresses: systems.addresses, accessToken, outsmartToken: await systems.newOutSmartAccount(workOrders) };

@@ -76,7 +76,7 @@ function frozenPlan(number: number): Plan {
   return {
     clocksOffMs: [0, 0],
     neighbour: null,
-    firstOrders: 3,
+    firstOrders: 8,
     deeds: frozenDeeds(0, 0, { isSuspended, afterOperations: 1 + (number % TURNING_POINTS) }),
     endMs: 22 * MINUTE_MS,
   };

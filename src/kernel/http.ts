@@ -4,6 +4,7 @@
  */
 
 import { Agent, fetch, type Response } from 'undici';
+import { Breath } from './breath.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -86,21 +87,30 @@ export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
 
 async function readBounded(response: Response, bytesMax: number): Promise<string> {
   if (!response.body) return '';
-  const chunks: Uint8Array[] = [];
+  // An error page may be in any encoding. In an answer that counts, a character that was lost would end up on an invoice.
+  const decoder = new TextDecoder('utf-8', { fatal: response.ok });
+  const decode = (chunk?: Uint8Array): string => {
+    try {
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    } catch {
+      throw new HttpFailure('unclear', 'the answer is not written in UTF-8');
+    }
+  };
   let bytes = 0;
+  // Piece by piece as they come: the whole of a large answer at once would hold up everybody else.
+  const pieces: string[] = [];
+  const breath = new Breath();
   for await (const chunk of response.body) {
     bytes += chunk.byteLength;
     if (bytes > bytesMax) throw new HttpFailure('unclear', `the answer is larger than ${bytesMax} bytes`);
-    chunks.push(chunk);
+    pieces.push(decode(chunk));
+    await breath.take();
   }
-  const whole = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-  // An error page may be in any encoding. In an answer that counts, a character that was lost would end up on an invoice.
-  if (!response.ok) return new TextDecoder('utf-8').decode(whole);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(whole);
-  } catch {
-    throw new HttpFailure('unclear', 'the answer is not written in UTF-8');
-  }
+  pieces.push(decode());
+  const text = pieces.join('');
+  // Whoever reads it next takes as long again.
+  await breath.take();
+  return text;
 }
 
 /** The system's code of the innermost cause, which is where fetch keeps it. */
