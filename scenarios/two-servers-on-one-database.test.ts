@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMINISTRATION, asperionUser, companySettings, workOrders } from './kit/company.ts';
 import type { ErrorDocument, SyncDocument } from './kit/documents.ts';
 import { draftsPerWorkOrder } from './kit/drafts.ts';
-import { type Installation, newInstallation } from './kit/installation.ts';
+import { type AtEnd, type Installation, newInstallation } from './kit/installation.ts';
 import { type OwnDatabase, ownDatabase } from './kit/own-database.ts';
 import { type ApiRun, Person } from './kit/person.ts';
 import type { Program } from './kit/program.ts';
@@ -22,8 +22,13 @@ const TAKEN_OVER_WITHIN_MS = 90_000;
 
 describe('two servers on one database', () => {
   let two: Two;
+  const ends: Parameters<AtEnd>[0][] = [];
   beforeAll(async () => {
-    two = await twoServers();
+    two = await twoServers((end) => ends.push(end));
+  });
+  // Vitest takes no hook that is handed in while another one runs.
+  afterAll(async () => {
+    for (const end of ends.reverse()) await end();
   });
 
   test('pressed on both at once, by commands and by the schedule, make one draft for each work order', async () => {
@@ -156,10 +161,10 @@ interface Two {
   readonly neighbourId: string;
 }
 
-async function twoServers(): Promise<Two> {
+async function twoServers(atEnd: AtEnd): Promise<Two> {
   const [systems, database] = await Promise.all([
-    startSystems(afterAll, [company.token, neighbour.token]),
-    ownDatabase(afterAll),
+    startSystems(atEnd, [company.token, neighbour.token]),
+    ownDatabase(atEnd),
   ]);
   const environment = {
     ...systems.environment,
@@ -169,10 +174,7 @@ async function twoServers(): Promise<Two> {
     KOPPELING_ASPERION_TIMEOUT_MS: '5000',
     KOPPELING_UNCERTAIN_WAIT_SECONDS: '6',
   };
-  const installations = [
-    await newInstallation(afterAll, environment),
-    await newInstallation(afterAll, environment),
-  ] as const;
+  const installations = [await newInstallation(atEnd, environment), await newInstallation(atEnd, environment)] as const;
   const [one, other] = installations;
   const programs = [await one.serving(), await other.serving()] as const;
   const [person, elsewhere] = [new Person(one), new Person(other)];
